@@ -1,0 +1,8 @@
+using BotSuite.Data.Turns;
+
+namespace BotSuite.Answering;
+
+/// <summary>An answer together with its ledger entry, which the caller stores in the same transaction that sends the answer.</summary>
+/// <param name="Answer">What to say.</param>
+/// <param name="LedgerEntry">How it came about; not stored yet.</param>
+public sealed record AnsweredQuestion(Answer Answer, Turn LedgerEntry);

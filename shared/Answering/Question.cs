@@ -1,0 +1,35 @@
+namespace BotSuite.Answering;
+
+/// <summary>A question as it reaches the answering pipeline, from whichever channel.</summary>
+public sealed record Question
+{
+    /// <summary>The words as asked.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The channel that the question came through.</summary>
+    public required string ChannelId { get; init; }
+
+    /// <summary>The asker's language as the channel tells it, a BCP 47 tag; the words themselves weigh more. Null where unknown.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The index to search.</summary>
+    public string Index { get; init; } = "default";
+
+    /// <summary>The domain to stay within; null for all.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>Earlier questions of the conversation, oldest first.</summary>
+    public IReadOnlyList<string> History { get; init; } = [];
+
+    /// <summary>The day that the answer has to hold for; null for today.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The conversation; null for a command.</summary>
+    public Guid? ConversationId { get; init; }
+
+    /// <summary>The channel's id of the activity that asked; null for a command.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>Pseudonym of the asker; null where there is none.</summary>
+    public string? UserKey { get; init; }
+}

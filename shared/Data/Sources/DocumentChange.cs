@@ -1,0 +1,17 @@
+namespace BotSuite.Data.Sources;
+
+/// <summary>A line of the change feed that every process follows to keep its search index true.</summary>
+public sealed class DocumentChange
+{
+    /// <summary>Grows with every change; gaps are normal.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>The index that changed.</summary>
+    public required string Index { get; set; }
+
+    /// <summary>The document whose current version or tombstone changed.</summary>
+    public Guid DocumentId { get; set; }
+
+    /// <summary>When the change was committed, in UTC.</summary>
+    public DateTime At { get; set; }
+}

@@ -1,0 +1,68 @@
+namespace BotSuite.Data.Sources;
+
+/// <summary>What a document said when it was read. Immutable: new content makes a new version, and past answers keep pointing at the old one.</summary>
+public sealed class DocumentVersion
+{
+    /// <summary>Identifies the version.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The document that this is a version of.</summary>
+    public Guid DocumentId { get; set; }
+
+    /// <summary>The document that this is a version of.</summary>
+    public Document? Document { get; set; }
+
+    /// <summary>1 for the first version of the document, then 2, and so on.</summary>
+    public int Number { get; set; }
+
+    /// <summary>SHA-256 of everything that makes the version what it is (text, questions, title and facts below), 64 lower-case hexadecimal digits.</summary>
+    public required string ContentHash { get; set; }
+
+    /// <summary>The document's title, at most 400 characters.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>The whole text as the reader gave it. Passages and proofs are character ranges of this string.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>Two-letter language code of the text (<c>en</c>, <c>ko</c>).</summary>
+    public required string Language { get; set; }
+
+    /// <summary>The domain whose guardrails and disclaimers apply.</summary>
+    public required string Domain { get; set; }
+
+    /// <summary>The country or state where the text is law or practice; null where it holds everywhere.</summary>
+    public string? Jurisdiction { get; set; }
+
+    /// <summary>The people whom the text is for; null for everybody.</summary>
+    public string? Audience { get; set; }
+
+    /// <summary>Who stands behind the text; null where unknown.</summary>
+    public string? Issuer { get; set; }
+
+    /// <summary>The first day on which the text is in force; null for always.</summary>
+    public DateOnly? EffectiveFrom { get; set; }
+
+    /// <summary>The last day on which the text is in force; null for ever.</summary>
+    public DateOnly? EffectiveTo { get; set; }
+
+    /// <summary>The day on which somebody should look at the text again; null for none.</summary>
+    public DateOnly? ReviewBy { get; set; }
+
+    /// <summary>The licence or terms under which the text may be quoted; null where the organisation owns it.</summary>
+    public string? Rights { get; set; }
+
+    /// <summary>The address that the text is published at; null where there is none.</summary>
+    public string? OriginUrl { get; set; }
+
+    /// <summary>Free words for filters.</summary>
+    public List<string> Tags { get; set; } = [];
+
+    /// <summary>When the text was read, in UTC.</summary>
+    public DateTime ReadAt { get; set; }
+
+    /// <summary>The reader that made the text, with its version, such as <c>markdown/1</c>.</summary>
+    public required string Reader { get; set; }
+
+    /// <summary>The citable pieces, in the order of the text.</summary>
+    public List<Passage> Passages { get; } = [];
+}

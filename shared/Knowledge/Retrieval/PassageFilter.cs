@@ -1,0 +1,23 @@
+namespace BotSuite.Knowledge.Retrieval;
+
+/// <summary>What a passage has to be to be considered. Applied inside the search, so nothing that fails it is ever seen above.</summary>
+public sealed record PassageFilter
+{
+    /// <summary>The day on which the passage's version has to be in force.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The domain to stay within; null for all.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The language that passages have to be in; null for all.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The jurisdiction of the asker; passages of no jurisdiction always pass. Null for any.</summary>
+    public string? Jurisdiction { get; init; }
+
+    /// <summary>The audience that the asker belongs to; passages for everybody always pass.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>Tags that a passage's version must all carry; empty for none.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+namespace BotSuite.Knowledge.Retrieval;
+
+/// <summary>What to look for, and where.</summary>
+public sealed record PassageQuery
+{
+    /// <summary>The words to look for, in any language.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Two-letter language code of <see cref="Text"/>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The index to search.</summary>
+    public string Index { get; init; } = "default";
+
+    /// <summary>What a passage has to be to be considered at all.</summary>
+    public required PassageFilter Filter { get; init; }
+
+    /// <summary>How many passages at the most, from 1 to 100.</summary>
+    public int Limit { get; init; } = 10;
+}
