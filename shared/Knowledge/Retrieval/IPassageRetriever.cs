@@ -11,4 +11,11 @@ public interface IPassageRetriever
     /// and words that only one side has count against it. Best first.
     /// </summary>
     Task<IReadOnlyList<ScoredPassage>> MatchQuestionsAsync(PassageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Names up to three things that the sources do hold, for somebody whose question they do not answer: the questions and
+    /// headings nearest to the query, however far away, then the first ones of the domain. Each is worded so that it can be
+    /// asked as it stands; none comes twice. Empty only where nothing passes the filter.
+    /// </summary>
+    Task<IReadOnlyList<string>> NearestTopicsAsync(PassageQuery query, CancellationToken cancellationToken);
 }
