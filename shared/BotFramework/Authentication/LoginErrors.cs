@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace BotSuite.BotFramework.Authentication;
+
+/// <summary>Says what the login service's error codes mean for the bot's configuration.</summary>
+internal static partial class LoginErrors
+{
+    /// <summary>Makes the exception for a refusal.</summary>
+    /// <param name="settings">What the bot tried to sign in with.</param>
+    /// <param name="error">The service's short code, such as <c>invalid_client</c>.</param>
+    /// <param name="description">The service's sentence, which begins with an AADSTS code.</param>
+    /// <param name="innerException">The failure behind it, if there is one.</param>
+    public static TokenRequestException Explain(
+        AuthenticationSettings settings, string? error, string? description, Exception? innerException = null)
+    {
+        var code = Code().Match(description ?? "").Value;
+        var cure = Cure(settings, code, error);
+        var said = Printable.Of(code.Length > 0 ? code : error ?? "an error without a code");
+        return new TokenRequestException($"The login service at {settings.LoginUrl} refused with {said}. {cure}", innerException);
+    }
+
+    private static string Cure(AuthenticationSettings settings, string code, string? error) => code switch
+    {
+        "AADSTS700016" or "AADSTS7000229" =>
+            $"The app MicrosoftAppId '{settings.AppId}' does not exist in that directory. Look at MicrosoftAppType ('{settings.AppType}') "
+            + $"and MicrosoftAppTenantId ('{settings.TenantId}'): an app of a single tenant needs SingleTenant and its own tenant's id.",
+        "AADSTS90002" or "AADSTS900023" or "AADSTS900021" =>
+            $"The directory does not exist. Look at MicrosoftAppTenantId ('{settings.TenantId}') and ToChannelFromBotLoginUrl.",
+        "AADSTS7000215" =>
+            "The secret is wrong. Look at MicrosoftAppPassword: it must be a client secret's value, not its id.",
+        "AADSTS7000222" =>
+            "The secret has expired. Make a new client secret and set MicrosoftAppPassword to its value.",
+        "AADSTS500011" or "AADSTS70011" or "AADSTS1002012" =>
+            $"The scope is unknown there. Look at ToChannelFromBotOAuthScope ('{settings.OAuthScope}') and ChannelService.",
+        _ when error is "invalid_client" or "unauthorized_client" =>
+            "Look at MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType and MicrosoftAppTenantId.",
+        _ => "Look at MicrosoftAppId, MicrosoftAppTenantId and ToChannelFromBotLoginUrl.",
+    };
+
+    [GeneratedRegex(@"AADSTS\d{4,9}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Code();
+}
