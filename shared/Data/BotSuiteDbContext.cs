@@ -1,10 +1,13 @@
 using BotSuite.Data.Audit;
 using BotSuite.Data.Cases;
 using BotSuite.Data.Conversations;
+using BotSuite.Data.Mapping;
 using BotSuite.Data.Releases;
+using BotSuite.Data.Saving;
 using BotSuite.Data.Sources;
 using BotSuite.Data.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BotSuite.Data;
 
@@ -53,4 +56,39 @@ public sealed class BotSuiteDbContext(DbContextOptions<BotSuiteDbContext> option
 
     /// <summary>Who changed what.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <inheritdoc />
+    /// <exception cref="InvalidOperationException">A row that never changes was changed, or a value is longer than its column.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        SaveRules.Apply(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="InvalidOperationException">A row that never changes was changed, or a value is longer than its column.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        SaveRules.Apply(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(Lengths.Enumeration);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTimeConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 6);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotSuiteDbContext).Assembly);
+
+        // Objects name themselves when they are made. Were the database to do it, EF Core would take a new object with an id
+        // that hangs on a known one for a row that exists, and update nothing.
+        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>())
+            id.ValueGenerated = ValueGenerated.Never;
+    }
 }

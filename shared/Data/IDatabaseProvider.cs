@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Data;
 
-/// <summary>One kind of database that BotSuite can keep its store in. Each lives with its migrations in a project of its own.</summary>
+/// <summary>
+/// One kind of database that BotSuite can keep its store in. Each lives with its migrations in a project of its own; the
+/// configured one is a service under this type.
+/// </summary>
 public interface IDatabaseProvider
 {
     /// <summary>The value of <c>Database:Provider</c> that selects this provider.</summary>
@@ -12,6 +15,22 @@ public interface IDatabaseProvider
     /// <param name="storageDirectory">The folder that holds all local state.</param>
     string? DefaultConnectionString(string storageDirectory);
 
+    /// <summary>Reads a configured connection string and completes it: a relative file lies in the storage folder.</summary>
+    /// <param name="connectionString">The value of <c>Database:ConnectionString</c>.</param>
+    /// <param name="storageDirectory">The folder that holds all local state.</param>
+    /// <exception cref="ArgumentException">This kind of database does not understand it.</exception>
+    string ReadConnectionString(string connectionString, string storageDirectory);
+
     /// <summary>Points the context at this database and at its migrations.</summary>
     void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>Creates the database where there is none and brings its schema up to date. Several processes may do so at once.</summary>
+    /// <exception cref="DatabaseNotUsableException">The database cannot be reached, read or written to.</exception>
+    Task MigrateAsync(BotSuiteDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether a save failed because a row with the same unique values is there already: somebody was faster. The rule of the
+    /// house is to insert and to ask this, never to look first and insert then.
+    /// </summary>
+    bool IsUniqueViolation(DbUpdateException exception);
 }

@@ -4,7 +4,7 @@ namespace BotSuite.Data.Cases;
 public sealed class Case
 {
     /// <summary>Identifies the case.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Where the case stands.</summary>
     public CaseState State { get; set; }
@@ -15,13 +15,13 @@ public sealed class Case
     /// <summary>The question that it is about, with personal data masked.</summary>
     public required string Question { get; set; }
 
-    /// <summary>The question in a form that equal questions share, so that a second complaint joins the open case.</summary>
+    /// <summary>The question in a form that equal questions share, so that a second complaint joins the open case. At most 400 characters: a longer form has to be cut or hashed.</summary>
     public required string QuestionKey { get; set; }
 
     /// <summary>Language of the question, a two-letter code.</summary>
     public required string Language { get; set; }
 
-    /// <summary>Who works on it; null until somebody does.</summary>
+    /// <summary>Who works on it; null until somebody does. At most 256 characters.</summary>
     public string? AssignedTo { get; set; }
 
     /// <summary>When the case was opened, in UTC.</summary>

@@ -4,15 +4,15 @@ namespace BotSuite.Data.Conversations;
 public sealed class Conversation
 {
     /// <summary>Identifies the conversation here.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The channel: <c>msteams</c>, <c>directline</c>, <c>webchat</c>, <c>emulator</c>.</summary>
+    /// <summary>The channel: <c>msteams</c>, <c>directline</c>, <c>webchat</c>, <c>emulator</c>; at most 32 characters.</summary>
     public required string ChannelId { get; set; }
 
     /// <summary>The conversation's id in its channel, at most 400 characters; unique with <see cref="ChannelId"/>.</summary>
     public required string ExternalId { get; set; }
 
-    /// <summary>The person who opened it: a pseudonym that only the channel can resolve; null for a group.</summary>
+    /// <summary>The person who opened it: a pseudonym that only the channel can resolve; null for a group. At most 128 characters.</summary>
     public string? UserKey { get; set; }
 
     /// <summary>The language last used in it, a two-letter code; null until somebody wrote.</summary>

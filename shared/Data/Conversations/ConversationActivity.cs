@@ -15,7 +15,7 @@ public sealed class ConversationActivity
     /// <summary>True for what a person sent, false for what the bot sent.</summary>
     public bool Incoming { get; set; }
 
-    /// <summary>The activity's type, such as <c>message</c>.</summary>
+    /// <summary>The activity's type, such as <c>message</c>; at most 64 characters.</summary>
     public required string Type { get; set; }
 
     /// <summary>The activity as JSON.</summary>

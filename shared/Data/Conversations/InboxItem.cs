@@ -7,15 +7,15 @@ namespace BotSuite.Data.Conversations;
 public sealed class InboxItem
 {
     /// <summary>Identifies the item.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The channel that delivered the activity.</summary>
+    /// <summary>The channel that delivered the activity, at most 32 characters.</summary>
     public required string ChannelId { get; set; }
 
-    /// <summary>The conversation's id in its channel.</summary>
+    /// <summary>The conversation's id in its channel, at most 400 characters.</summary>
     public required string ConversationExternalId { get; set; }
 
-    /// <summary>The activity's id in its channel; unique with channel and conversation, so a second delivery is recognised.</summary>
+    /// <summary>The activity's id in its channel, at most 400 characters; unique with channel and conversation, so a second delivery is recognised.</summary>
     public required string ActivityId { get; set; }
 
     /// <summary>The activity as JSON, kept until its turn is over where this process runs the turn itself; null where the channel waits for the turn.</summary>
@@ -30,7 +30,7 @@ public sealed class InboxItem
     /// <summary>Until when (UTC) the process named in <see cref="LeaseOwner"/> works on it; others may take it afterwards.</summary>
     public DateTime? LeaseUntil { get; set; }
 
-    /// <summary>The process that works on it; null where none does.</summary>
+    /// <summary>The process that works on it; null where none does. At most 256 characters.</summary>
     public string? LeaseOwner { get; set; }
 
     /// <summary>When the activity was accepted, in UTC.</summary>

@@ -4,7 +4,7 @@ namespace BotSuite.Data.Conversations;
 public sealed class StoredAttachment
 {
     /// <summary>Identifies the file; random, as it is part of the address that opens it.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.NewGuid();
 
     /// <summary>The conversation that the file belongs to.</summary>
     public Guid ConversationId { get; set; }
@@ -12,7 +12,7 @@ public sealed class StoredAttachment
     /// <summary>The file's name, at most 260 characters, without any path.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The media type that the sender claimed.</summary>
+    /// <summary>The media type that the sender claimed, at most 255 characters.</summary>
     public required string MediaType { get; set; }
 
     /// <summary>The file's bytes.</summary>

@@ -4,7 +4,7 @@ namespace BotSuite.Data.Releases;
 public sealed class Release
 {
     /// <summary>Identifies the release.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>1 for the first release, then 2, and so on.</summary>
     public int Number { get; set; }

@@ -4,7 +4,7 @@ namespace BotSuite.Data.Sources;
 public sealed class Document
 {
     /// <summary>Identifies the document.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The source that the document was read from.</summary>
     public Guid SourceId { get; set; }

@@ -3,7 +3,7 @@ namespace BotSuite.Data.Sources;
 /// <summary>A line of the change feed that every process follows to keep its search index true.</summary>
 public sealed class DocumentChange
 {
-    /// <summary>Grows with every change; gaps are normal.</summary>
+    /// <summary>Grows with every change; gaps are normal. Set by the database.</summary>
     public long Sequence { get; set; }
 
     /// <summary>The index that changed.</summary>

@@ -4,7 +4,7 @@ namespace BotSuite.Data.Sources;
 public sealed class DocumentVersion
 {
     /// <summary>Identifies the version.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The document that this is a version of.</summary>
     public Guid DocumentId { get; set; }
@@ -27,13 +27,13 @@ public sealed class DocumentVersion
     /// <summary>Two-letter language code of the text (<c>en</c>, <c>ko</c>).</summary>
     public required string Language { get; set; }
 
-    /// <summary>The domain whose guardrails and disclaimers apply.</summary>
+    /// <summary>The domain whose guardrails and disclaimers apply, at most 64 characters.</summary>
     public required string Domain { get; set; }
 
-    /// <summary>The country or state where the text is law or practice; null where it holds everywhere.</summary>
+    /// <summary>The country or state where the text is law or practice; null where it holds everywhere. At most 64 characters.</summary>
     public string? Jurisdiction { get; set; }
 
-    /// <summary>The people whom the text is for; null for everybody.</summary>
+    /// <summary>The people whom the text is for; null for everybody. At most 128 characters.</summary>
     public string? Audience { get; set; }
 
     /// <summary>Who stands behind the text; null where unknown.</summary>
@@ -60,7 +60,7 @@ public sealed class DocumentVersion
     /// <summary>When the text was read, in UTC.</summary>
     public DateTime ReadAt { get; set; }
 
-    /// <summary>The reader that made the text, with its version, such as <c>markdown/1</c>.</summary>
+    /// <summary>The reader that made the text, with its version, such as <c>markdown/1</c>; at most 64 characters.</summary>
     public required string Reader { get; set; }
 
     /// <summary>The citable pieces, in the order of the text.</summary>

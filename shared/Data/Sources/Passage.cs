@@ -4,7 +4,7 @@ namespace BotSuite.Data.Sources;
 public sealed class Passage
 {
     /// <summary>Identifies the passage.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The version whose text this is a range of.</summary>
     public Guid VersionId { get; set; }

@@ -4,7 +4,7 @@ namespace BotSuite.Data.Sources;
 public sealed class Source
 {
     /// <summary>Identifies the source; version 7, so that ids sort by the time they were made.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The index that the source's documents are searched in, at most 64 characters.</summary>
     public required string Index { get; set; }
@@ -18,7 +18,7 @@ public sealed class Source
     /// <summary>Where the documents are read from (a file name, an address), or null where there is no such place.</summary>
     public string? Location { get; set; }
 
-    /// <summary>The domain whose guardrails and disclaimers apply: <c>customer</c>, <c>legal</c>, <c>medical</c> or the organisation's own.</summary>
+    /// <summary>The domain whose guardrails and disclaimers apply: <c>customer</c>, <c>legal</c>, <c>medical</c> or the organisation's own; at most 64 characters.</summary>
     public required string Domain { get; set; }
 
     /// <summary>What the last import left behind.</summary>

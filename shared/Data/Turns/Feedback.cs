@@ -4,12 +4,12 @@ namespace BotSuite.Data.Turns;
 public sealed class Feedback
 {
     /// <summary>Identifies the feedback.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The turn whose answer was judged.</summary>
     public Guid TurnId { get; set; }
 
-    /// <summary>Pseudonym of the person; unique together with the turn.</summary>
+    /// <summary>Pseudonym of the person; unique together with the turn. At most 128 characters.</summary>
     public required string UserKey { get; set; }
 
     /// <summary>Up or down.</summary>

@@ -4,21 +4,21 @@ namespace BotSuite.Data.Turns;
 public sealed class Turn
 {
     /// <summary>Identifies the turn; it is the answer's id in the API, in links and in feedback, and cannot be guessed.</summary>
-    public Guid Id { get; set; }
+    public Guid Id { get; set; } = Guid.NewGuid();
 
     /// <summary>The conversation; null for a question that came by a command.</summary>
     public Guid? ConversationId { get; set; }
 
-    /// <summary>The channel's id of the activity that asked.</summary>
+    /// <summary>The channel's id of the activity that asked, at most 400 characters.</summary>
     public string? QuestionActivityId { get; set; }
 
-    /// <summary>The channel's id of the activity that answered; null until it was sent. Teams names it in feedback.</summary>
+    /// <summary>The channel's id of the activity that answered; null until it was sent. Teams names it in feedback. At most 400 characters.</summary>
     public string? AnswerActivityId { get; set; }
 
-    /// <summary>Pseudonym of the asker; null where there is none.</summary>
+    /// <summary>Pseudonym of the asker; null where there is none. At most 128 characters.</summary>
     public string? UserKey { get; set; }
 
-    /// <summary>The channel that the question came through.</summary>
+    /// <summary>The channel that the question came through, at most 32 characters.</summary>
     public required string ChannelId { get; set; }
 
     /// <summary>Language of the question and the answer, a two-letter code.</summary>
@@ -36,7 +36,7 @@ public sealed class Turn
     /// <summary>The domain of the answer's main source; null where nothing was found.</summary>
     public string? Domain { get; set; }
 
-    /// <summary>The release that answered.</summary>
+    /// <summary>The release that answered. Kept without a foreign key: the built-in release is not a row.</summary>
     public Guid? ReleaseId { get; set; }
 
     /// <summary>How the turn ended.</summary>

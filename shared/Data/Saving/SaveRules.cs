@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace BotSuite.Data.Saving;
+
+/// <summary>What holds for every row on its way into any of the databases.</summary>
+internal static class SaveRules
+{
+    public static void Apply(ChangeTracker tracker)
+    {
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
+
+            Immutability.Check(entry);
+            if (entry.State is EntityState.Deleted) continue;
+
+            TextLengths.Check(entry);
+            Revisions.Renew(entry);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using BotSuite.Data.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BotSuite.Data.Sources;
+
+internal sealed class DocumentVersionMapping : IEntityTypeConfiguration<DocumentVersion>
+{
+    public void Configure(EntityTypeBuilder<DocumentVersion> builder)
+    {
+        builder.Property(version => version.ContentHash).HasMaxLength(Lengths.Hash);
+        builder.Property(version => version.Title).HasMaxLength(Lengths.Title);
+        builder.Property(version => version.Language).HasMaxLength(Lengths.Language);
+        builder.Property(version => version.Domain).HasMaxLength(Lengths.Domain);
+        builder.Property(version => version.Jurisdiction).HasMaxLength(Lengths.Jurisdiction);
+        builder.Property(version => version.Audience).HasMaxLength(Lengths.Audience);
+        builder.Property(version => version.Reader).HasMaxLength(Lengths.Reader);
+
+        builder.HasIndex(version => new { version.DocumentId, version.Number }).IsUnique();
+        builder.HasMany(version => version.Passages).WithOne(passage => passage.Version).HasForeignKey(passage => passage.VersionId);
+    }
+}
