@@ -15,7 +15,7 @@ internal static class SaveRules
             Immutability.Check(entry);
             if (entry.State is EntityState.Deleted) continue;
 
-            TextLengths.Check(entry);
+            StoredText.Check(entry);
             Revisions.Renew(entry);
         }
     }

@@ -1,6 +1,6 @@
 namespace BotSuite.Data.Sources;
 
-/// <summary>A line of the change feed that every process follows to keep its search index true.</summary>
+/// <summary>A line of the change feed that every process follows to keep its search index true. <see cref="DocumentChangeFeed"/> reads it.</summary>
 public sealed class DocumentChange
 {
     /// <summary>Grows with every change; gaps are normal. Set by the database.</summary>
