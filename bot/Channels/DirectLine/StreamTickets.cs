@@ -14,6 +14,7 @@ public sealed class StreamTickets(DirectLineSecret secret, TimeProvider clock)
 
     private readonly SignedClaims _claims = new(secret.KeyFor("direct line stream"), clock);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _redeemed = new(StringComparer.Ordinal);
+    private long _forgottenAt;
 
     /// <summary>Issues a ticket.</summary>
     public string Issue(StreamTicket ticket)
@@ -33,12 +34,20 @@ public sealed class StreamTickets(DirectLineSecret secret, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         if (!_redeemed.TryAdd(claims.Id, now + Lifetime)) return null;
-        foreach (var (id, until) in _redeemed)
-            if (until <= now) _redeemed.TryRemove(id, out _);
+        ForgetOld(now);
 
         var origins = claims.TryGetPayloadValue<JsonElement>("origins", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Select(origin => origin.GetString() ?? "").ToArray()
             : [];
         return new StreamTicket(conversation, origins);
+    }
+
+    private void ForgetOld(DateTimeOffset now)
+    {
+        var forgottenAt = Interlocked.Read(ref _forgottenAt);
+        if (now.UtcTicks - forgottenAt < Lifetime.Ticks) return;
+        if (Interlocked.CompareExchange(ref _forgottenAt, now.UtcTicks, forgottenAt) != forgottenAt) return;
+        foreach (var (id, until) in _redeemed)
+            if (until <= now) _redeemed.TryRemove(id, out _);
     }
 }
