@@ -1,0 +1,6 @@
+namespace BotSuite.BotFramework.Schema;
+
+/// <summary>Control of the conversation changes hands.</summary>
+public interface IHandoffActivity : IActivity
+{
+}

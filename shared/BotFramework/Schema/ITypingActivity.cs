@@ -1,0 +1,6 @@
+namespace BotSuite.BotFramework.Schema;
+
+/// <summary>The sender is working on an answer.</summary>
+public interface ITypingActivity : IActivity
+{
+}
