@@ -1,0 +1,25 @@
+using BotSuite.BotFramework.Builder;
+
+namespace BotSuite.Bot.Turns;
+
+/// <summary>What every turn of this bot carries.</summary>
+public static class TurnContextExtensions
+{
+    /// <summary>What the turn wants stored; it is written in one transaction when the turn is over, and not at all when the turn fails.</summary>
+    /// <exception cref="InvalidOperationException">The turn did not come in through a door of this bot.</exception>
+    public static TurnWrites Writes(this ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.TurnState.Get<TurnWrites>()
+            ?? throw new InvalidOperationException("The turn carries no TurnWrites: DeduplicateMiddleware has to run before the bot.");
+    }
+
+    /// <summary>The stored conversation and the person, as they stood when the turn began.</summary>
+    /// <exception cref="InvalidOperationException">The turn did not come in through a door of this bot.</exception>
+    public static TurnOrigin Origin(this ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.TurnState.Get<TurnOrigin>()
+            ?? throw new InvalidOperationException("The turn carries no TurnOrigin: ConversationMiddleware has to run before the bot.");
+    }
+}
