@@ -39,20 +39,24 @@ internal static class SqliteMigration
     // The operating system drops this lock when its process dies, which a lock in the database does not.
     private static async Task<FileStream> WaitForTurnAsync(string path, CancellationToken cancellationToken)
     {
-        // Made first, so that what fails below is the lock and not the folder.
-        await using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite)) { }
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException exception) when (IsHeldByAnother(exception))
             {
                 await Task.Delay(Pause, cancellationToken);
             }
         }
     }
+
+    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows, EWOULDBLOCK on Linux and on macOS.
+    private static bool IsHeldByAnother(IOException exception) =>
+        OperatingSystem.IsWindows()
+            ? exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021)
+            : exception.HResult is 11 or 35;
 
     // EF Core's own lock is a row. One process at a time is here, so a row that is here too was left by a process that was
     // killed while it migrated, and would be waited for for ever.

@@ -33,4 +33,10 @@ public interface IDatabaseProvider
     /// house is to insert and to ask this, never to look first and insert then.
     /// </summary>
     bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>
+    /// Whether a save failed because another process saved first, so that reading again and saving again can succeed: a row was
+    /// changed or is gone, or its place is taken. Which of the two is noticed first differs from database to database.
+    /// </summary>
+    bool IsLostRace(DbUpdateException exception) => exception is DbUpdateConcurrencyException || IsUniqueViolation(exception);
 }

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace BotSuite.Data.Tests;
+namespace BotSuite.Data.Tests.Stores;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
-namespace BotSuite.Data.Tests;
+namespace BotSuite.Data.Tests.Stores;
 
 /// <summary>A process as far as the store is concerned: settings, services, nothing else.</summary>
 internal sealed class StoreHost : IDisposable

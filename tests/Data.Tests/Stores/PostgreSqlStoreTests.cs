@@ -1,0 +1,3 @@
+namespace BotSuite.Data.Tests.Stores;
+
+public sealed class PostgreSqlStoreTests(PostgreSqlStore store) : StoreTests(store), IClassFixture<PostgreSqlStore>;

@@ -1,0 +1,3 @@
+namespace BotSuite.Data.Tests.Stores;
+
+public sealed class SqliteStoreTests(SqliteStore store) : StoreTests(store), IClassFixture<SqliteStore>;
