@@ -1,8 +1,13 @@
 using BotSuite.Data.Turns;
+using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering;
 
 /// <summary>An answer together with its ledger entry, which the caller stores in the same transaction that sends the answer.</summary>
 /// <param name="Answer">What to say.</param>
 /// <param name="LedgerEntry">How it came about; not stored yet.</param>
-public sealed record AnsweredQuestion(Answer Answer, Turn LedgerEntry);
+public sealed record AnsweredQuestion(Answer Answer, Turn LedgerEntry)
+{
+    /// <summary>Every passage considered, best first, as the turn saw them; empty where nothing was searched.</summary>
+    public IReadOnlyList<ScoredPassage> Ranking { get; init; } = [];
+}

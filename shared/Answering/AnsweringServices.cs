@@ -1,0 +1,44 @@
+using BotSuite.Answering.Phrasing;
+using BotSuite.Answering.Privacy;
+using BotSuite.Answering.Proof;
+using BotSuite.Answering.Questions;
+using BotSuite.Answering.Releases;
+using BotSuite.Answering.Retrieving;
+using BotSuite.Answering.SmallTalk;
+using BotSuite.Answering.Writing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace BotSuite.Answering;
+
+/// <summary>Registers the answering of questions.</summary>
+public static class AnsweringServices
+{
+    /// <summary>
+    /// Adds <see cref="QuestionAnswering"/> and <see cref="ProofVerifier"/>. Needs the database and a passage retriever beside it.
+    /// The order of the steps is in <c>AnsweringOrder.cs</c>.
+    /// </summary>
+    public static IServiceCollection AddAnswering(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new Contacts(configuration));
+        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>();
+        services.AddSingleton<ChooseRelease>()
+            .AddSingleton<MaskPersonalData>()
+            .AddSingleton<AnswerSmallTalk>()
+            .AddSingleton<UnderstandQuestion>()
+            .AddSingleton<MatchCuratedEntries>()
+            .AddSingleton<RetrievePassages>()
+            .AddSingleton<Decide>()
+            .AddSingleton<WriteAnswer>()
+            .AddSingleton<ProveAnswer>();
+        services.AddSingleton<AnsweringOrder>().AddSingleton<ProofVerifier>();
+        return services.AddSingleton(provider => new QuestionAnswering(
+            provider.GetRequiredService<AnsweringOrder>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<QuestionAnswering>>()));
+    }
+}

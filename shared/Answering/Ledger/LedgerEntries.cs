@@ -1,0 +1,132 @@
+using BotSuite.Answering.Order;
+using BotSuite.Answering.Privacy;
+using BotSuite.Answering.Questions;
+using BotSuite.Answering.Releases;
+using BotSuite.Answering.Retrieving;
+using BotSuite.Answering.SmallTalk;
+using BotSuite.Data.Turns;
+
+namespace BotSuite.Answering.Ledger;
+
+/// <summary>Writes down how an answer came about.</summary>
+internal static class LedgerEntries
+{
+    // Where masking itself broke, the words as typed must not be kept.
+    private const string Withheld = "[withheld]";
+    private const string MaskingPack = "built-in/1";
+
+    public static Turn Write(TurnFacts facts, Answer answer, IReadOnlyList<StageTime> stages, double milliseconds, StepFault? fault)
+    {
+        var turn = new Turn
+        {
+            Id = facts.TurnId,
+            ConversationId = facts.Question.ConversationId,
+            QuestionActivityId = facts.Question.ActivityId,
+            UserKey = facts.Question.UserKey,
+            ChannelId = facts.Question.ChannelId,
+            Language = (facts as HeardQuestion)?.Language ?? answer.Language,
+            Question = (facts as MaskedQuestion)?.Stored ?? Withheld,
+            RewrittenQuestion = Rewritten(facts),
+            Index = facts.Question.Index,
+            Domain = answer.Domain,
+            ReleaseId = (facts as ReleasedQuestion)?.Release.Id,
+            Ending = answer.Ending,
+            Confidence = answer.Confidence,
+            AnswerText = AnswerTexts.Of(answer),
+            Reference = answer.Reference,
+            Failure = fault is null ? null : Describe(fault),
+            StartedAt = facts.StartedAt.UtcDateTime,
+            DurationMilliseconds = milliseconds,
+            Stages = [.. stages],
+        };
+        AddPassages(turn, facts, answer);
+        AddVerdicts(turn, facts);
+        AddSentences(turn, answer);
+        return turn;
+    }
+
+    private static string? Rewritten(TurnFacts facts) =>
+        facts is UnderstoodQuestion understood && understood.SearchText != understood.Stored ? understood.SearchText : null;
+
+    // The message of an exception may quote what a person wrote.
+    private static string Describe(StepFault fault)
+    {
+        var message = PersonalDataMask.Mask(QuestionText.Clean(fault.Exception.Message)).Text;
+        return $"{fault.Stage}: {fault.Exception.GetType().Name}: {message}";
+    }
+
+    private static void AddPassages(Turn turn, TurnFacts facts, Answer answer)
+    {
+        if (facts is not RankedPassages ranked)
+            return;
+
+        var cited = answer.Citations.Select(citation => citation.PassageId).ToHashSet();
+        foreach (var (index, passage) in ranked.Ranking.Index())
+        {
+            turn.Passages.Add(new TurnPassage
+            {
+                TurnId = turn.Id,
+                Rank = index + 1,
+                PassageId = passage.Passage.PassageId,
+                Score = passage.Score,
+                KeywordScore = passage.KeywordScore,
+                VectorScore = passage.VectorScore,
+                Cited = cited.Contains(passage.Passage.PassageId),
+            });
+        }
+    }
+
+    private static void AddVerdicts(Turn turn, TurnFacts facts)
+    {
+        if (facts is not MaskedQuestion masked)
+            return;
+
+        foreach (var (index, span) in masked.Masked.Spans.Index())
+        {
+            turn.Verdicts.Add(new Verdict
+            {
+                TurnId = turn.Id,
+                Ordinal = index,
+                Inbound = true,
+                Rule = $"personal-data/{PersonalDataMask.NameOf(span.Kind)}",
+                Pack = MaskingPack,
+                Action = "mask",
+                Start = span.Start,
+                End = span.End,
+            });
+        }
+    }
+
+    private static void AddSentences(Turn turn, Answer answer)
+    {
+        if (answer.Lead is { } lead)
+            Add(turn, lead, []);
+        foreach (var sentence in answer.Sentences)
+            Add(turn, sentence.Text, sentence.Proofs);
+        if (answer.Closing is { } closing)
+            Add(turn, closing, []);
+    }
+
+    private static void Add(Turn turn, string text, IReadOnlyList<SentenceProof> proofs)
+    {
+        var sentence = new AnswerSentence { TurnId = turn.Id, Ordinal = turn.Sentences.Count, Text = text };
+        foreach (var (index, proof) in proofs.Index())
+        {
+            sentence.Proofs.Add(new Data.Turns.Proof
+            {
+                TurnId = turn.Id,
+                SentenceOrdinal = sentence.Ordinal,
+                Ordinal = index,
+                Citation = proof.Citation,
+                VersionId = proof.VersionId,
+                PassageId = proof.PassageId,
+                Page = proof.Page,
+                Start = proof.Start,
+                End = proof.End,
+                Hash = proof.Hash,
+            });
+        }
+
+        turn.Sentences.Add(sentence);
+    }
+}

@@ -1,0 +1,17 @@
+namespace BotSuite.Answering.Order;
+
+/// <summary>
+/// What is known about a turn when it begins. Each step that learns something returns a more derived record,
+/// so a step can only ask for what the steps before it have found out.
+/// </summary>
+public record TurnFacts
+{
+    /// <summary>The turn.</summary>
+    public required Guid TurnId { get; init; }
+
+    /// <summary>The question as it came, with its words unmasked: only masking may read <see cref="Question.Text"/> and <see cref="Question.History"/>.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>When the turn began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace BotSuite.Answering.Phrasing;
+
+/// <summary>What the bot says in English.</summary>
+internal sealed class EnglishPhrases : Phrases
+{
+    public override string Language => "en";
+
+    public override string Greeting => "Hello! Ask me a question, and I will look for the answer in our approved sources.";
+
+    public override string Thanks => "You're welcome. Is there anything else you would like to know?";
+
+    public override string Goodbye => "Goodbye, and take care.";
+
+    public override string Help =>
+        "Write your question in a sentence, in English or Korean. I look for the answer in our approved sources, quote it word for word, "
+        + "and show you where it stands. If our sources do not hold the answer, I will say so and tell you how to reach a person. "
+        + "In an emergency, please call your local emergency number.";
+
+    public override string AboutBot =>
+        "I am an automated assistant (AI), not a person. I answer only with what our approved sources say, and I show the source with every answer.";
+
+    public override string Acknowledgement => "All right. If there is something you would like to know, please write it in a sentence.";
+
+    public override string NoWords => "I could not find any words in your message. Please write your question in a sentence.";
+
+    public override string AskBack => "I am not sure which of these you mean. Please choose one, or ask again in other words.";
+
+    public override string Apology => "I am sorry, something went wrong on our side and I could not answer. Please try again in a moment.";
+
+    public override string NotFound(DateOnly? asOf, bool withTopics)
+    {
+        var lead = asOf is { } day
+            ? $"I found nothing in our approved sources that answers this as of {Say(day)}, so I would rather not guess."
+            : "I found no answer to this in our approved sources, so I would rather not guess.";
+        return withTopics ? lead + " These topics come closest:" : lead;
+    }
+
+    public override string AsOf(DateOnly day) => $"As of {Say(day)}:";
+
+    public override string NoLongerInForce(DateOnly until) => $"This text was in force until {Say(until)} and no longer applies today.";
+
+    public override string NotYetInForce(DateOnly from) => $"This text comes into force on {Say(from)} and does not apply yet.";
+
+    public override string OtherLanguage(string language) =>
+        $"I found this only in {NameOf(language)}, so I quote it as it stands there.";
+
+    public override string? Disclaimer(string domain) => domain switch
+    {
+        "legal" => "This is general information from our sources, not legal advice. Deadlines and rules can differ in your case; please check with a lawyer or a legal-aid office.",
+        "medical" => "This is general health information from our sources, not a diagnosis or medical advice. Please ask a doctor or pharmacist about your own case; if symptoms are severe or get worse, seek medical help at once.",
+        _ => null,
+    };
+
+    public override string Person(string? contact, string? domain) => (contact, domain) switch
+    {
+        ({ Length: > 0 }, _) => $"To speak with a person: {contact}",
+        (_, "legal") => "To speak with a person, please contact our legal-aid office during its opening hours.",
+        (_, "medical") => "To speak with a person, please contact our health centre or your own doctor.",
+        (_, "customer") => "To speak with a person, please contact our customer service.",
+        _ => "To speak with a person, please contact our office.",
+    };
+
+    public override string Reference(string reference) => $"Reference: {reference}";
+
+    private static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string NameOf(string language) => language switch
+    {
+        "ko" => "Korean",
+        "en" => "English",
+        _ => $"another language ({language})",
+    };
+}

@@ -1,0 +1,59 @@
+namespace BotSuite.Answering.Phrasing;
+
+/// <summary>The fixed words of the bot in one language. They never state anything about the organisation's subject matter.</summary>
+internal abstract class Phrases
+{
+    private static readonly EnglishPhrases English = new();
+    private static readonly KoreanPhrases Korean = new();
+
+    /// <summary>Two-letter code of the language.</summary>
+    public abstract string Language { get; }
+
+    public abstract string Greeting { get; }
+
+    public abstract string Thanks { get; }
+
+    public abstract string Goodbye { get; }
+
+    public abstract string Help { get; }
+
+    public abstract string AboutBot { get; }
+
+    public abstract string Acknowledgement { get; }
+
+    /// <summary>A message without a letter or a digit.</summary>
+    public abstract string NoWords { get; }
+
+    /// <summary>No source answers; <paramref name="asOf"/> where another day than today was asked about.</summary>
+    public abstract string NotFound(DateOnly? asOf, bool withTopics);
+
+    /// <summary>Several topics could be meant.</summary>
+    public abstract string AskBack { get; }
+
+    /// <summary>The answer holds for another day than today.</summary>
+    public abstract string AsOf(DateOnly day);
+
+    /// <summary>The quoted text is in force no more.</summary>
+    public abstract string NoLongerInForce(DateOnly until);
+
+    /// <summary>The quoted text is not in force yet.</summary>
+    public abstract string NotYetInForce(DateOnly from);
+
+    /// <summary>The only source is in another language.</summary>
+    public abstract string OtherLanguage(string language);
+
+    /// <summary>What has to be said below an answer of a domain; null for nothing.</summary>
+    public abstract string? Disclaimer(string domain);
+
+    /// <summary>How to reach a person: as configured, or in general words for the domain.</summary>
+    public abstract string Person(string? contact, string? domain);
+
+    /// <summary>The reference to name.</summary>
+    public abstract string Reference(string reference);
+
+    /// <summary>Something broke.</summary>
+    public abstract string Apology { get; }
+
+    /// <summary>The words for a language; English where there are none of its own.</summary>
+    public static Phrases For(string language) => language == "ko" ? Korean : English;
+}

@@ -1,0 +1,41 @@
+using BotSuite.Answering.Order;
+using BotSuite.Answering.Phrasing;
+using BotSuite.Data.Turns;
+using BotSuite.Knowledge.Retrieval;
+
+namespace BotSuite.Answering.Proof;
+
+/// <summary>Puts the fixed words around a proven answer: which day it holds for, which language it is in, what it is not.</summary>
+internal static class AnsweredReplies
+{
+    public static Reply Make(ProvenAnswer facts)
+    {
+        var phrases = Phrases.For(facts.Language);
+        var main = facts.Draft[0].Passage;
+        return new Reply
+        {
+            Ending = TurnEnding.Answered,
+            Language = phrases.Language,
+            Lead = Lead(facts, main, phrases),
+            Sentences = facts.Sentences,
+            Citations = facts.Citations,
+            Closing = phrases.Disclaimer(main.Domain),
+            Confidence = Math.Clamp(facts.Ranking[0].Score, 0, 1),
+            Domain = main.Domain,
+        };
+    }
+
+    private static string? Lead(ProvenAnswer facts, RetrievedPassage main, Phrases phrases)
+    {
+        var words = new List<string>();
+        if (facts.AsOf != facts.Today)
+            words.Add(phrases.AsOf(facts.AsOf));
+        if (main.EffectiveTo is { } until && until < facts.Today)
+            words.Add(phrases.NoLongerInForce(until));
+        if (main.EffectiveFrom is { } from && from > facts.Today)
+            words.Add(phrases.NotYetInForce(from));
+        if (main.Language != facts.Language)
+            words.Add(phrases.OtherLanguage(main.Language));
+        return words.Count == 0 ? null : string.Join(' ', words);
+    }
+}

@@ -1,0 +1,83 @@
+using BotSuite.Data;
+using BotSuite.Data.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Answering.Proof;
+
+/// <summary>
+/// Looks every sentence of a stored answer up in the store again. A sentence is shown with its white space evened out,
+/// so its text is compared that way; the hash covers the source's own characters.
+/// </summary>
+public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Checks the answer of a turn; null where there is no such turn.</summary>
+    public async Task<ProofReport?> VerifyAsync(Guid turnId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var turn = await context.Turns.AsNoTracking()
+            .Include(row => row.Sentences).ThenInclude(sentence => sentence.Proofs)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(row => row.Id == turnId, cancellationToken);
+        if (turn is null)
+            return null;
+
+        var sources = await SourcesAsync(context, turn, cancellationToken);
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var sentences = turn.Sentences.OrderBy(sentence => sentence.Ordinal).Select(sentence => Check(sentence, sources, today)).ToArray();
+        return new ProofReport(turnId, now, TextStands(turn, sentences), sentences);
+    }
+
+    private static async Task<Dictionary<Guid, Quoted>> SourcesAsync(BotSuiteDbContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var ids = turn.Sentences.SelectMany(sentence => sentence.Proofs).Select(proof => proof.VersionId).Distinct().ToArray();
+        return await context.DocumentVersions.AsNoTracking()
+            .Where(version => ids.Contains(version.Id))
+            .Select(version => new Quoted(
+                version.Id, version.Text, version.EffectiveTo,
+                version.Document!.DeletedAt != null || version.Document.Source!.DeletedAt != null))
+            .ToDictionaryAsync(version => version.Id, cancellationToken);
+    }
+
+    private static SentenceCheck Check(AnswerSentence sentence, Dictionary<Guid, Quoted> sources, DateOnly today)
+    {
+        var proofs = sentence.Proofs.OrderBy(proof => proof.Ordinal)
+            .Select(proof => new ProofCheck(
+                proof.Citation, proof.VersionId, proof.PassageId, proof.Page, proof.Start, proof.End,
+                Standing(sentence.Text, proof, sources, today)))
+            .ToArray();
+        return new SentenceCheck(sentence.Ordinal, sentence.Text, Worst(proofs), proofs);
+    }
+
+    private static ProofStanding Standing(string text, Data.Turns.Proof proof, Dictionary<Guid, Quoted> sources, DateOnly today)
+    {
+        if (!sources.TryGetValue(proof.VersionId, out var source) || source.Gone)
+            return ProofStanding.SourceGone;
+        if (proof.Start < 0 || proof.End <= proof.Start || proof.End > source.Text.Length)
+            return ProofStanding.Changed;
+
+        var words = source.Text[proof.Start..proof.End];
+        if (QuotedText.HashOf(words) != proof.Hash || !string.Equals(QuotedText.Shown(words), text, StringComparison.Ordinal))
+            return ProofStanding.Changed;
+        return source.EffectiveTo < today ? ProofStanding.SourceExpired : ProofStanding.Valid;
+    }
+
+    private static ProofStanding? Worst(ProofCheck[] proofs)
+    {
+        ProofStanding[] fromWorst = [ProofStanding.Changed, ProofStanding.SourceGone, ProofStanding.SourceExpired, ProofStanding.Valid];
+        foreach (var standing in fromWorst)
+        {
+            if (Array.Exists(proofs, proof => proof.Standing == standing))
+                return standing;
+        }
+
+        return null;
+    }
+
+    private static bool TextStands(Turn turn, SentenceCheck[] sentences) =>
+        WithoutSpace(turn.AnswerText ?? "") == WithoutSpace(string.Concat(sentences.Select(sentence => sentence.Text)));
+
+    private static string WithoutSpace(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+
+    private sealed record Quoted(Guid Id, string Text, DateOnly? EffectiveTo, bool Gone);
+}

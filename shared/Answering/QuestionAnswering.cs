@@ -1,0 +1,79 @@
+using BotSuite.Answering.Ledger;
+using BotSuite.Answering.Order;
+using BotSuite.Answering.Phrasing;
+using BotSuite.Answering.Proof;
+using BotSuite.Answering.Questions;
+using BotSuite.Answering.Retrieving;
+using BotSuite.Data.Turns;
+using Microsoft.Extensions.Logging;
+
+namespace BotSuite.Answering;
+
+/// <summary>The front door: one question in, one proven answer out, with the entry for the ledger. Made by <c>AddAnswering</c>.</summary>
+public sealed partial class QuestionAnswering
+{
+    private readonly AnsweringOrder _order;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<QuestionAnswering> _logger;
+
+    internal QuestionAnswering(AnsweringOrder order, TimeProvider clock, ILogger<QuestionAnswering> logger) =>
+        (_order, _clock, _logger) = (order, clock, logger);
+
+    /// <summary>
+    /// Answers a question. A step that breaks ends the turn as <see cref="TurnEnding.Failed"/> with an apology; it does not throw.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<AnsweredQuestion> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var began = _clock.GetTimestamp();
+        var startedAt = _clock.GetUtcNow();
+        var facts = new TurnFacts { TurnId = Guid.CreateVersion7(startedAt), Question = question, StartedAt = startedAt };
+        var watch = new StageWatch(_clock);
+
+        var result = await _order.Steps.RunAsync(facts, watch, cancellationToken);
+        if (result.Fault is { } fault)
+            Log.StepBroke(_logger, fault.Exception, fault.Stage, facts.TurnId);
+
+        var reply = result.Next is { } proven ? AnsweredReplies.Make(proven) : result.Reply ?? Apology(question);
+        var answer = Answer(facts.TurnId, reply);
+        var milliseconds = _clock.GetElapsedTime(began).TotalMilliseconds;
+        var entry = LedgerEntries.Write(result.Facts, answer, watch.Stages, milliseconds, result.Fault);
+        Log.Ended(_logger, facts.TurnId, answer.Ending, milliseconds);
+        return new AnsweredQuestion(answer, entry) { Ranking = (result.Facts as RankedPassages)?.Ranking ?? [] };
+    }
+
+    private static Reply Apology(Question question)
+    {
+        var phrases = Phrases.For(QuestionLanguage.Of(question.Text, question.Locale));
+        return new Reply { Ending = TurnEnding.Failed, Language = phrases.Language, Lead = phrases.Apology };
+    }
+
+    private static Answer Answer(Guid turnId, Reply reply)
+    {
+        var reference = TurnReference.Of(turnId);
+        return new Answer
+        {
+            TurnId = turnId,
+            Ending = reply.Ending,
+            Language = reply.Language,
+            Reference = reference,
+            Lead = reply.Lead,
+            Sentences = reply.Sentences,
+            Citations = reply.Citations,
+            Closing = reply.Ending == TurnEnding.Failed ? Phrases.For(reply.Language).Reference(reference) : reply.Closing,
+            Suggestions = reply.Suggestions,
+            Confidence = reply.Confidence,
+            Domain = reply.Domain,
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Step {Stage} of turn {TurnId} broke.")]
+        public static partial void StepBroke(ILogger logger, Exception exception, string stage, Guid turnId);
+
+        [LoggerMessage(2, LogLevel.Information, "Turn {TurnId} ended as {Ending} after {Milliseconds:F1} ms.")]
+        public static partial void Ended(ILogger logger, Guid turnId, TurnEnding ending, double milliseconds);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace BotSuite.Answering.Questions;
+
+/// <summary>Tells the language of a message from its script; where the script is Latin or there are no letters, the channel's word counts.</summary>
+internal static class QuestionLanguage
+{
+    private const string Default = "en";
+
+    // One Korean word in an English sentence is a name; a Korean sentence may well hold more Latin letters than that.
+    private const double ShareOfKorean = 0.2;
+
+    /// <summary>A two-letter code.</summary>
+    public static string Of(string text, string? locale)
+    {
+        int latin = 0, hangul = 0, kana = 0, han = 0, cyrillic = 0, arabic = 0, hebrew = 0, letters = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsLetter(rune))
+                continue;
+
+            letters++;
+            switch (rune.Value)
+            {
+                case <= 0x24F: latin++; break;
+                case >= 0x400 and <= 0x52F: cyrillic++; break;
+                case >= 0x590 and <= 0x5FF: hebrew++; break;
+                case >= 0x600 and <= 0x77F: arabic++; break;
+                case >= 0x1100 and <= 0x11FF or >= 0x3130 and <= 0x318F or >= 0xAC00 and <= 0xD7AF: hangul++; break;
+                case >= 0x3040 and <= 0x30FF: kana++; break;
+                case >= 0x3400 and <= 0x9FFF: han++; break;
+            }
+        }
+
+        if (letters == 0)
+            return LanguageOf(locale) ?? Default;
+        if (hangul >= ShareOfKorean * letters)
+            return "ko";
+        if (kana * 5 >= letters)
+            return "ja";
+        if (latin * 2 >= letters)
+            return LatinLanguageOf(locale);
+
+        (int Count, string Code)[] others = [(han, "zh"), (cyrillic, "ru"), (arabic, "ar"), (hebrew, "he")];
+        var (count, code) = others.MaxBy(other => other.Count);
+        return count * 2 >= letters ? code : LatinLanguageOf(locale);
+    }
+
+    private static string LatinLanguageOf(string? locale) =>
+        LanguageOf(locale) is { } code and not ("ko" or "ja" or "zh" or "ru" or "ar" or "he" or "el" or "th" or "hi") ? code : Default;
+
+    private static string? LanguageOf(string? locale)
+    {
+        if (locale is not { Length: >= 2 } || !char.IsAsciiLetter(locale[0]) || !char.IsAsciiLetter(locale[1]))
+            return null;
+        return locale.Length == 2 || !char.IsAsciiLetter(locale[2]) ? locale[..2].ToLowerInvariant() : null;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using BotSuite.Answering.SmallTalk;
+
+namespace BotSuite.Answering.Questions;
+
+/// <summary>A question that is ready to be searched for.</summary>
+public record UnderstoodQuestion : HeardQuestion
+{
+    /// <summary>Adds what was understood to what is known.</summary>
+    [SetsRequiredMembers]
+    public UnderstoodQuestion(HeardQuestion facts, string searchText, DateOnly today, DateOnly asOf)
+        : base(facts) => (SearchText, Today, AsOf) = (searchText, today, asOf);
+
+    /// <summary>The words to search for.</summary>
+    public string SearchText { get; }
+
+    /// <summary>The day on which the question is asked, in UTC.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The day that the answer has to hold for.</summary>
+    public DateOnly AsOf { get; }
+}

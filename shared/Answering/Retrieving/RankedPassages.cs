@@ -1,0 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using BotSuite.Knowledge.Retrieval;
+
+namespace BotSuite.Answering.Retrieving;
+
+/// <summary>A question and the passages that may answer it.</summary>
+public record RankedPassages : MatchedQuestion
+{
+    /// <summary>Adds the ranking to what is known.</summary>
+    [SetsRequiredMembers]
+    public RankedPassages(MatchedQuestion facts, IReadOnlyList<ScoredPassage> ranking)
+        : base(facts) => Ranking = ranking;
+
+    /// <summary>Every passage considered, best first; at most <see cref="RetrievePassages.Considered"/>.</summary>
+    public IReadOnlyList<ScoredPassage> Ranking { get; }
+}

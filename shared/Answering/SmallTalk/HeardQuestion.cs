@@ -1,0 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using BotSuite.Answering.Privacy;
+
+namespace BotSuite.Answering.SmallTalk;
+
+/// <summary>A question of known language that is more than small talk.</summary>
+public record HeardQuestion : MaskedQuestion
+{
+    /// <summary>Adds the language to what is known.</summary>
+    [SetsRequiredMembers]
+    public HeardQuestion(MaskedQuestion facts, string language)
+        : base(facts) => Language = language;
+
+    /// <summary>Language of the message, a two-letter code.</summary>
+    public string Language { get; }
+}

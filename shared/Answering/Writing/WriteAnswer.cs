@@ -1,0 +1,18 @@
+using BotSuite.Answering.Order;
+using BotSuite.Answering.Retrieving;
+
+namespace BotSuite.Answering.Writing;
+
+/// <summary>Writes the answer with sentences of the chosen passages, and nothing else.</summary>
+internal sealed class WriteAnswer : IAnsweringStep<ChosenPassages, WrittenAnswer>
+{
+    public string Stage => "write";
+
+    public ValueTask<StepResult<WrittenAnswer>> RunAsync(ChosenPassages facts, CancellationToken cancellationToken)
+    {
+        WrittenSentence[] draft = [.. facts.Chosen.SelectMany(chosen => ExtractiveWriter.Write(chosen.Passage, facts.SearchText))];
+        if (draft.Length == 0)
+            throw new InvalidOperationException("A passage was chosen that holds no sentence.");
+        return ValueTask.FromResult<StepResult<WrittenAnswer>>(new WrittenAnswer(facts, draft));
+    }
+}

@@ -1,0 +1,14 @@
+namespace BotSuite.Evaluation;
+
+/// <summary>What to evaluate, and against what.</summary>
+public sealed record EvaluationRequest
+{
+    /// <summary>The golden set, a JSON Lines file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The index to search.</summary>
+    public string Index { get; init; } = "default";
+
+    /// <summary>The domain to stay within; null for all.</summary>
+    public string? Domain { get; init; }
+}

@@ -1,0 +1,62 @@
+using BotSuite.Answering;
+using BotSuite.Evaluation.Golden;
+using BotSuite.Evaluation.Metrics;
+
+namespace BotSuite.Evaluation;
+
+/// <summary>Asks every question of a golden set as a turn would be asked, stores nothing, and counts.</summary>
+public sealed class EvaluationRun(QuestionAnswering answering)
+{
+    private const string Channel = "evaluation";
+    private const string OwnQuestions = "original_question";
+
+    /// <summary>Evaluates a golden set.</summary>
+    /// <param name="request">What to evaluate.</param>
+    /// <param name="heard">Called after each question, in the order of the file; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public async Task<EvaluationReport> RunAsync(EvaluationRequest request, Action<EvaluatedQuestion>? heard, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var golden = await GoldenRows.ReadFileAsync(request.Path, cancellationToken);
+        var evaluated = new List<EvaluatedQuestion>(golden.Questions.Count);
+        foreach (var question in golden.Questions)
+        {
+            var one = await AskAsync(request, question, cancellationToken);
+            evaluated.Add(one);
+            heard?.Invoke(one);
+        }
+
+        var byKind = evaluated.GroupBy(one => one.Question.Kind, StringComparer.Ordinal)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .ToDictionary(kind => kind.Key, kind => FigureCounter.Count([.. kind]), StringComparer.Ordinal);
+        return new EvaluationReport(FigureCounter.Count(evaluated), byKind, golden.Problems, Notes(byKind.Keys));
+    }
+
+    private async Task<EvaluatedQuestion> AskAsync(EvaluationRequest request, GoldenQuestion golden, CancellationToken cancellationToken)
+    {
+        var answered = await answering.AnswerAsync(
+            new Question
+            {
+                Text = golden.Text,
+                ChannelId = Channel,
+                Locale = golden.Language,
+                Index = request.Index,
+                Domain = request.Domain,
+                History = golden.History,
+            },
+            cancellationToken);
+        RankedEntry[] ranking =
+        [
+            .. answered.Ranking
+                .DistinctBy(passage => passage.Passage.DocumentKey, StringComparer.Ordinal)
+                .Select(passage => new RankedEntry(passage.Passage.DocumentKey, passage.Score)),
+        ];
+        return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds);
+    }
+
+    private static IReadOnlyList<string> Notes(IEnumerable<string> kinds) =>
+        kinds.Contains(OwnQuestions)
+            ? [$"Rows of kind \"{OwnQuestions}\" repeat the stored question of an entry, so finding it is trivial. Judge the other kinds."]
+            : [];
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace BotSuite.Evaluation.Golden;
+
+/// <summary>
+/// Reads golden sets: JSON Lines of <c>{"qid","query","relevant":[ids],"lang","history","kind"}</c>. The history may hold strings,
+/// or objects with <c>role</c> and <c>text</c>, of which the user's are kept. Other fields are left alone.
+/// </summary>
+public static class GoldenRows
+{
+    private const int LongestLine = 1 << 20;
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<GoldenSet> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(path);
+        return await ReadAsync(reader, cancellationToken);
+    }
+
+    /// <summary>Reads rows; empty lines are skipped, bad ones reported.</summary>
+    public static async Task<GoldenSet> ReadAsync(TextReader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var questions = new List<GoldenQuestion>();
+        var problems = new List<GoldenProblem>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var line = 1; await reader.ReadLineAsync(cancellationToken) is { } row; line++)
+        {
+            if (string.IsNullOrWhiteSpace(row))
+                continue;
+
+            var (question, reason) = Read(row);
+            if (question is null)
+                problems.Add(new GoldenProblem(line, reason!));
+            else if (!seen.Add(question.Id))
+                problems.Add(new GoldenProblem(line, $"\"qid\" {question.Id} stands on an earlier line already"));
+            else
+                questions.Add(question);
+        }
+
+        return new GoldenSet(questions, problems);
+    }
+
+    private static (GoldenQuestion? Question, string? Reason) Read(string row)
+    {
+        if (row.Length > LongestLine)
+            return (null, $"the line is longer than {LongestLine} characters");
+
+        try
+        {
+            using var json = JsonDocument.Parse(row.TrimStart('\uFEFF'));
+            return json.RootElement.ValueKind == JsonValueKind.Object ? Read(json.RootElement) : (null, "the line is no JSON object");
+        }
+        catch (JsonException exception)
+        {
+            return (null, $"the line is no JSON: {exception.Message}");
+        }
+    }
+
+    private static (GoldenQuestion? Question, string? Reason) Read(JsonElement row)
+    {
+        if (Text(row, "qid") is not { } id)
+            return (null, "\"qid\" is missing or no text");
+        if (Text(row, "query") is not { } query)
+            return (null, "\"query\" is missing or no text");
+        if (!row.TryGetProperty("relevant", out var relevant) || relevant.ValueKind != JsonValueKind.Array)
+            return (null, "\"relevant\" is missing or no list (an empty list means: must be refused)");
+        if (relevant.EnumerateArray().Any(entry => entry.ValueKind != JsonValueKind.String))
+            return (null, "\"relevant\" holds something that is no text");
+
+        string[] keys = [.. relevant.EnumerateArray().Select(entry => entry.GetString()!).Distinct(StringComparer.Ordinal)];
+        return History(row) is { } history
+            ? (new GoldenQuestion(id, query, keys, Text(row, "lang"), Text(row, "kind") ?? "unnamed", history), null)
+            : (null, "\"history\" is no list of texts or of objects with \"role\" and \"text\"");
+    }
+
+    private static string? Text(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
+            ? value.GetString()
+            : null;
+
+    private static List<string>? History(JsonElement row)
+    {
+        if (!row.TryGetProperty("history", out var history) || history.ValueKind == JsonValueKind.Null)
+            return [];
+        if (history.ValueKind != JsonValueKind.Array)
+            return null;
+
+        var questions = new List<string>();
+        foreach (var earlier in history.EnumerateArray())
+        {
+            if (earlier.ValueKind == JsonValueKind.String)
+                questions.Add(earlier.GetString()!);
+            else if (earlier.ValueKind != JsonValueKind.Object || Text(earlier, "text") is not { } text)
+                return null;
+            else if (Text(earlier, "role") is null or "user")
+                questions.Add(text);
+        }
+
+        return questions;
+    }
+}
