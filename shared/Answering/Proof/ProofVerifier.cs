@@ -34,8 +34,7 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
         return await context.DocumentVersions.AsNoTracking()
             .Where(version => ids.Contains(version.Id))
             .Select(version => new Quoted(
-                version.Id, version.Text, version.EffectiveTo,
-                version.Document!.DeletedAt != null || version.Document.Source!.DeletedAt != null))
+                version.Id, version.Text, version.EffectiveTo, version.Document!.DeletedAt ?? version.Document.Source!.DeletedAt))
             .ToDictionaryAsync(version => version.Id, cancellationToken);
     }
 
@@ -51,7 +50,7 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
 
     private static ProofStanding Standing(string text, Data.Turns.Proof proof, Dictionary<Guid, Quoted> sources, DateOnly today)
     {
-        if (!sources.TryGetValue(proof.VersionId, out var source) || source.Gone)
+        if (!sources.TryGetValue(proof.VersionId, out var source) || source.DeletedAt is not null)
             return ProofStanding.SourceGone;
         if (proof.Start < 0 || proof.End <= proof.Start || proof.End > source.Text.Length)
             return ProofStanding.Changed;
@@ -79,5 +78,5 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
 
     private static string WithoutSpace(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
-    private sealed record Quoted(Guid Id, string Text, DateOnly? EffectiveTo, bool Gone);
+    private sealed record Quoted(Guid Id, string Text, DateOnly? EffectiveTo, DateTime? DeletedAt);
 }
