@@ -31,11 +31,12 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
         {
             await PostgreSqlMigration.RunAsync(context, cancellationToken);
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when ((exception as NpgsqlException ?? exception.InnerException as NpgsqlException) is { } failure)
         {
+            // EF Core wraps what it thinks will pass.
             var address = new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString());
             throw new DatabaseNotUsableException(
-                $"The PostgreSQL database '{address.Database}' at '{address.Host}:{address.Port}' cannot be used: {exception.Message} " +
+                $"The PostgreSQL database '{address.Database}' at '{address.Host}:{address.Port}' cannot be used: {failure.Message}. " +
                 "See that the server runs and that Database:ConnectionString names it and a user who may create tables.",
                 exception);
         }

@@ -43,11 +43,12 @@ public sealed class SqlServerProvider : IDatabaseProvider
         {
             await MigrateOrFollowAsync(context, cancellationToken);
         }
-        catch (SqlException exception)
+        catch (Exception exception) when ((exception as SqlException ?? exception.InnerException as SqlException) is { } failure)
         {
+            // EF Core wraps what it thinks will pass.
             var address = new SqlConnectionStringBuilder(context.Database.GetConnectionString());
             throw new DatabaseNotUsableException(
-                $"The SQL Server database '{address.InitialCatalog}' at '{address.DataSource}' cannot be used: {exception.Message} " +
+                $"The SQL Server database '{address.InitialCatalog}' at '{address.DataSource}' cannot be used: {failure.Message}. " +
                 "See that the server runs and that Database:ConnectionString names it and a user who may create tables.",
                 exception);
         }
