@@ -8,6 +8,7 @@ namespace BotSuite.BotFramework.Builder;
 /// </summary>
 public sealed partial class TurnContext : ITurnContext, IDisposable
 {
+    private readonly bool _ownsState;
     private bool _disposed;
     private string? _locale;
 
@@ -19,9 +20,10 @@ public sealed partial class TurnContext : ITurnContext, IDisposable
         Adapter = adapter;
         Activity = activity;
         TurnState = [];
+        _ownsState = true;
     }
 
-    /// <summary>The same turn with another activity: it shares the state and the handlers known by now.</summary>
+    /// <summary>The same turn with another activity: it shares the state and the handlers known by now, and leaves the state to its owner.</summary>
     public TurnContext(ITurnContext turnContext, Activity activity)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
@@ -64,7 +66,10 @@ public sealed partial class TurnContext : ITurnContext, IDisposable
     public void Dispose()
     {
         _disposed = true;
-        TurnState.Dispose();
+        if (_ownsState)
+        {
+            TurnState.Dispose();
+        }
     }
 
     internal static ObjectDisposedException TurnIsOver() => new(

@@ -61,6 +61,29 @@ public static class ActivityExtensions
         return activity.Text;
     }
 
+    /// <summary>
+    /// Whether a conversation begins with this activity, so that a greeting is in place: the bot was installed, was brought into the
+    /// conversation, or a person opened one with it alone. Channels say so several times and in any order: a bot greets when this is so
+    /// <i>and</i> its own record says that this conversation was not greeted yet. Others who come into a group, new names, and newer
+    /// versions of the bot are no beginning.
+    /// </summary>
+    public static bool BeginsConversation(this IActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        if (activity.AsInstallationUpdateActivity() is { } installation)
+        {
+            return string.Equals(installation.Action, InstallationUpdateActionTypes.Add, StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (activity.AsConversationUpdateActivity()?.MembersAdded is not { Count: > 0 } added)
+        {
+            return false;
+        }
+
+        var isAlone = activity.Conversation is not { IsGroup: true } and not { ConversationType: "groupChat" or "channel" };
+        return isAlone || (activity.Recipient?.Id is { Length: > 0 } bot && added.Any(member => member.Id == bot));
+    }
+
     private static string? MentionText(Mention? mention) => mention switch
     {
         { Text.Length: > 0 } => mention.Text,

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BotSuite.BotFramework.Schema.Teams;
+
+/// <summary>A team.</summary>
+public sealed class TeamInfo
+{
+    /// <summary>Identifier on the channel.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Identifier of the group in Microsoft Entra.</summary>
+    public string? AadGroupId { get; set; }
+
+    /// <summary>Organisation that owns the team.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>What else came over the wire, kept for the way back.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
+}
