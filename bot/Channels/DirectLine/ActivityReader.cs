@@ -49,14 +49,15 @@ internal static class ActivityReader
         if (activity.Text("type") is not { Length: > 0 } type) return Bad("The activity has no type.");
         if (!Types.Contains(type)) return Bad("Clients send activities of the types message, event, typing, messageReaction and endOfConversation.");
 
+        var sender = activity["from"] as JsonObject;
         activity["type"] = Types.TryGetValue(type, out var spelling) ? spelling : type;
         foreach (var name in ChannelsOwn)
             activity.Remove(name);
         if (activity["channelData"] is not JsonObject) activity.Remove("channelData");
-        return new ActivityParse(activity, null);
+        return new ActivityParse(activity, sender?.Text("id"), sender?.Text("name"), null);
     }
 
-    private static ActivityParse Bad(string fault) => new(null, fault);
+    private static ActivityParse Bad(string fault) => new(null, null, null, fault);
 
     private static JsonObject CleanObject(JsonElement element, JsonNodeOptions? options = null)
     {
