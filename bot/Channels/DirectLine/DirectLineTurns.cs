@@ -4,7 +4,6 @@ using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Schema;
 using BotSuite.Data;
 using BotSuite.Data.Conversations;
-using BotSuite.Data.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
