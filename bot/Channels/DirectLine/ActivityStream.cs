@@ -24,8 +24,10 @@ internal sealed class ActivityStream(
     public async Task RunAsync(WebSocket socket, LiveStream letters, Guid conversation, long after, CancellationToken aborted)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
+        using var listen = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         letters.Seen = after;
-        var listening = ListenAsync(socket, over);
+        // Listening has a token of its own: to cancel it breaks the line, and that comes last.
+        var listening = ListenAsync(socket, over, listen.Token);
         try
         {
             await DeliverAsync(socket, letters, conversation, over.Token);
@@ -35,7 +37,7 @@ internal sealed class ActivityStream(
             // The client left, was too slow, or the process stops: it comes back with its mark.
         }
         await CloseAsync(socket);
-        await over.CancelAsync();
+        await listen.CancelAsync();
         await listening;
     }
 
@@ -75,7 +77,7 @@ internal sealed class ActivityStream(
     }
 
     // Clients send empty frames to keep the line open and have nothing else to say here.
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource over)
+    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource over, CancellationToken cancellationToken)
     {
         var buffer = new byte[1024];
         var received = 0;
@@ -83,7 +85,7 @@ internal sealed class ActivityStream(
         {
             while (received <= MostBytesFromClient)
             {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(), over.Token);
+                var part = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
                 if (part.MessageType == WebSocketMessageType.Close) break;
                 received = part.EndOfMessage ? 0 : received + part.Count;
             }
@@ -92,7 +94,7 @@ internal sealed class ActivityStream(
         {
             // The line is gone.
         }
-        if (!over.IsCancellationRequested) await over.CancelAsync();
+        await over.CancelAsync();
     }
 
     private async Task CloseAsync(WebSocket socket)
