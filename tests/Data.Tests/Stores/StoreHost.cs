@@ -14,7 +14,11 @@ internal sealed class StoreHost : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public StoreHost(string contentRoot, params (string Key, string? Value)[] settings)
+    public StoreHost(string contentRoot, params (string Key, string? Value)[] settings) : this(contentRoot, _ => { }, settings)
+    {
+    }
+
+    public StoreHost(string contentRoot, Action<DbContextOptionsBuilder> configure, params (string Key, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
@@ -23,6 +27,7 @@ internal sealed class StoreHost : IDisposable
             .AddLogging()
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = contentRoot, EnvironmentName = "Production" })
             .AddBotSuiteDatabase(configuration, new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider())
+            .ConfigureDbContext<BotSuiteDbContext>(configure)
             .BuildServiceProvider();
     }
 

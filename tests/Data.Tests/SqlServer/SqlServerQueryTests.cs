@@ -1,0 +1,62 @@
+using BotSuite.Data.Conversations;
+using BotSuite.Data.Sources;
+using BotSuite.Data.Tests.Stores;
+
+namespace BotSuite.Data.Tests.SqlServer;
+
+/// <summary>
+/// The product runs on SQLite, and each query that it asks is translated for SQL Server and held against SQL Server's own
+/// model of the schema. Places in the source that end a query are counted, so that none is left out unseen.
+/// </summary>
+public sealed class SqlServerQueryTests(SqlServerModel model) : IClassFixture<SqlServerModel>
+{
+    private static readonly string[] Folders = ["shared/Data/"];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_query_of_the_product_is_one_that_sql_server_understands()
+    {
+        using var folder = new TemporaryFolder();
+        using var host = new StoreHost(folder.Path, options => options.RecordQueries());
+        await host.MigrateAsync();
+        await RunDataAsync(host);
+
+        var queries = new Dictionary<string, (QueryOrigin Origin, string Statement)>();
+        foreach (var (origin, statements) in QueryCatalog.Recorded)
+            foreach (var statement in statements)
+                queries.Add(model.AddQuery(statement), (origin, statement));
+
+        var faults = model.Faults();
+        Assert.True(faults.Count == 0, Explain(faults, queries));
+        Assert.All(QueryCatalog.Recorded, origin => Assert.True(origin.Value.Length > 0, $"{origin.Key} told SQL Server nothing."));
+        Assert.Empty(NotReached());
+    }
+
+    private static string Explain(IReadOnlyList<string> faults, Dictionary<string, (QueryOrigin Origin, string Statement)> queries) =>
+        string.Join("\n", faults.Concat(queries
+            .Where(query => faults.Any(fault => fault.Contains($"[{query.Key}]", StringComparison.Ordinal)))
+            .Select(query => $"{query.Key} is {query.Value.Origin}:\n{query.Value.Statement}")));
+
+    private static IEnumerable<string> NotReached()
+    {
+        var reached = QueryCatalog.Recorded.Keys.GroupBy(origin => origin.File).ToDictionary(file => file.Key, file => file.Count());
+        return from file in Checkout.QueryEnds()
+               where Folders.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal))
+               where reached.GetValueOrDefault(file.Key) < file.Value
+               select $"{file.Key}: {reached.GetValueOrDefault(file.Key)} of {file.Value} queries were run";
+    }
+
+    private static async Task RunDataAsync(StoreHost host)
+    {
+        await using var context = host.Open();
+        var feed = new DocumentChangeFeed(TimeProvider.System);
+        await feed.StartAtEndAsync(context, Cancelled);
+        await feed.ReadNewAsync(context, Cancelled);
+        var item = Samples.NewInboxItem();
+        context.Add(item);
+        await context.SaveChangesAsync(Cancelled);
+        await context.Inbox.TryClaimAsync(item.Id, "bot", Samples.Noon, Samples.Noon, Cancelled);
+        await context.Inbox.TryRenewAsync(item.Id, "bot", Samples.Noon, Cancelled);
+    }
+}
