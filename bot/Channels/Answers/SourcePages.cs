@@ -1,0 +1,70 @@
+using BotSuite.Data;
+using BotSuite.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Bot.Channels.Answers;
+
+/// <summary>Looks up what a citation of an answer points at.</summary>
+/// <param name="databases">The store.</param>
+/// <param name="clock">Says which day it is.</param>
+public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, TimeProvider clock)
+{
+    /// <summary>The source behind a citation; null where there is no such answer or citation, or its source has been purged.</summary>
+    /// <param name="turnId">The answer.</param>
+    /// <param name="citation">The citation's number, from 1.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<SourcePageData?> FindAsync(Guid turnId, int citation, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var proofs = await database.Turns.AsNoTracking()
+            .Where(turn => turn.Id == turnId)
+            .SelectMany(turn => turn.Sentences)
+            .SelectMany(sentence => sentence.Proofs)
+            .Where(proof => proof.Citation == citation)
+            .OrderBy(proof => proof.SentenceOrdinal).ThenBy(proof => proof.Ordinal)
+            .Select(proof => new { proof.VersionId, proof.PassageId, proof.Start, proof.End })
+            .ToListAsync(cancellationToken);
+        if (proofs.Count == 0) return null;
+
+        var versionId = proofs[0].VersionId;
+        var passageId = proofs[0].PassageId;
+        var version = await database.DocumentVersions.AsNoTracking()
+            .Include(candidate => candidate.Document!.Source)
+            .SingleOrDefaultAsync(candidate => candidate.Id == versionId, cancellationToken);
+        if (version is null) return null;
+
+        var passage = await database.Passages.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == passageId, cancellationToken);
+        return Page(version, passage, proofs.Where(proof => proof.VersionId == versionId).Select(proof => (proof.Start, proof.End)));
+    }
+
+    private SourcePageData Page(DocumentVersion version, Passage? passage, IEnumerable<(int, int)> quoted) => new()
+    {
+        Title = version.Title,
+        Language = version.Language,
+        Question = passage is { Kind: PassageKind.FaqEntry, Questions: [var main, ..] } ? main : null,
+        Issuer = version.Issuer,
+        Number = version.Number,
+        ReadAt = version.ReadAt,
+        EffectiveFrom = version.EffectiveFrom,
+        EffectiveTo = version.EffectiveTo,
+        OriginUrl = WebAddress(version.OriginUrl),
+        Rights = version.Rights,
+        Sample = version.Document?.Source?.Kind == SourceKind.Sample,
+        Standing = Standing(version),
+        Superseded = version.Document is not { DeletedAt: null } || version.Document.CurrentVersionId != version.Id,
+        Text = MarkedText.Cut(version.Text, quoted),
+    };
+
+    private SourceStanding Standing(DocumentVersion version)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (version.EffectiveTo < today) return SourceStanding.Expired;
+        return version.EffectiveFrom > today ? SourceStanding.Coming : SourceStanding.InForce;
+    }
+
+    // An address comes from a document and may be anything; only one that opens a web page becomes a link.
+    private static string? WebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.AbsoluteUri
+            : null;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using BotSuite.Answering;
+
+namespace BotSuite.Bot.Channels.Rendering;
+
+/// <summary>Writes the text of an answer; the channel says how words are escaped and how a citation's number looks.</summary>
+/// <param name="escape">Makes words safe for the channel.</param>
+/// <param name="mark">Writes a citation's number.</param>
+/// <param name="highest">The highest citation number that the channel can show.</param>
+internal sealed class AnswerMarkdown(Func<string, string> escape, Func<int, string> mark, int highest)
+{
+    /// <summary>Opening words, sentences and closing words, as paragraphs and lists.</summary>
+    public string Write(Answer answer)
+    {
+        var text = new StringBuilder();
+        WriteFixedWords(text, answer.Lead);
+        WriteSentences(text, answer);
+        WriteFixedWords(text, answer.Closing);
+        return text.ToString();
+    }
+
+    private void WriteSentences(StringBuilder text, Answer answer)
+    {
+        var step = 0;
+        SentenceShape? before = null;
+        foreach (var block in AnswerBlock.Of(answer.Sentences))
+        {
+            if (text.Length > 0) text.Append(before == block.Shape && block.Shape != SentenceShape.Paragraph ? "\n" : "\n\n");
+            step = block.Shape == SentenceShape.Step ? step + 1 : 0;
+            text.Append(block.Shape switch
+            {
+                SentenceShape.Bullet => "- ",
+                SentenceShape.Step => string.Create(CultureInfo.InvariantCulture, $"{step}. "),
+                _ => "",
+            });
+            text.AppendJoin(' ', block.Sentences.Select(sentence => Mark(escape(sentence.Text), sentence.Marks)));
+            before = block.Shape;
+        }
+    }
+
+    private string Mark(string words, IEnumerable<int> marks) => string.Join(' ', marks.Where(number => number <= highest).Select(mark).Prepend(words));
+
+    // The bot's own words may hold several lines; each stays a line, and a line that begins as a list item stays one.
+    private void WriteFixedWords(StringBuilder text, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return;
+        if (text.Length > 0) text.Append("\n\n");
+        text.AppendJoin('\n', words.ReplaceLineEndings("\n").Trim().Split('\n').Select(WriteLine));
+    }
+
+    private string WriteLine(string line)
+    {
+        var item = line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("• ", StringComparison.Ordinal);
+        return item ? "- " + escape(line[2..]) : escape(line);
+    }
+}

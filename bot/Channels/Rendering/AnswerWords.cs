@@ -1,0 +1,14 @@
+namespace BotSuite.Bot.Channels.Rendering;
+
+/// <summary>The few words that a rendered answer adds to what was quoted.</summary>
+/// <param name="Quoted">The label under an answer that consists of quotations.</param>
+/// <param name="Sources">The heading of the list of sources, where a channel has none of its own.</param>
+/// <param name="Searching">What a waiting person is told.</param>
+internal sealed record AnswerWords(string Quoted, string Sources, string Searching)
+{
+    private static readonly AnswerWords English = new("Quoted word for word from approved sources", "Sources", "Searching the approved sources…");
+    private static readonly AnswerWords Korean = new("승인된 자료에서 그대로 인용했습니다", "출처", "승인된 자료를 찾고 있습니다…");
+
+    /// <summary>The words in a language, a two-letter code; English where they are not written in it.</summary>
+    public static AnswerWords In(string language) => language == "ko" ? Korean : English;
+}

@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BotSuite.Bot.Channels.Answers;
+using BotSuite.Bot.Channels.Pages;
+using BotSuite.Bot.Channels.Rendering;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Bot.Channels.WebChat;
+
+/// <summary>Registers the bot's own pages: the chat, the sources behind answers, and the tokens that the chat needs.</summary>
+internal static class WebChatServices
+{
+    /// <summary>Adds the pages. Needs Direct Line and the database beside them.</summary>
+    public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart();
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        // Korean stays readable in the page's source, and a third of the size.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton(provider => new PageAssets(provider.GetServices<EndpointDataSource>()));
+        services.AddSingleton<WebChatTickets>().AddSingleton<WebChatCaller>().AddSingleton<WebChatTokenGate>().AddSingleton<WebChatTokenEndpoint>();
+        services.AddSingleton<SourcePages>().AddSingleton<StoredAnswers>();
+        return services;
+    }
+}

@@ -1,0 +1,76 @@
+// How Web Chat looks. Its colours are values and not variables, because it computes with some of them.
+const font = "system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', 'Nanum Gothic', Roboto, sans-serif";
+
+const palettes = {
+  light: { surface: '#ffffff', bubble: '#f1f5f9', line: '#d5dce4', text: '#17202b', quiet: '#4e5b69', accent: '#1456a0', mine: '#1456a0', onMine: '#ffffff', hover: '#e6eef7', press: '#d3e2f2' },
+  dark: { surface: '#171d25', bubble: '#212a35', line: '#3a4654', text: '#e8edf3', quiet: '#aab5c1', accent: '#8fc1ff', mine: '#1d4b80', onMine: '#ffffff', hover: '#243244', press: '#2d4058' },
+};
+
+export const styleOptions = theme => {
+  const color = palettes[theme];
+  return {
+    accent: color.accent,
+    backgroundColor: color.surface,
+    subtle: color.quiet,
+    primaryFont: font,
+    paddingRegular: 12,
+    bubbleBackground: color.bubble,
+    bubbleBorderColor: color.bubble,
+    bubbleBorderRadius: 14,
+    bubbleTextColor: color.text,
+    bubbleMaxWidth: 620,
+    bubbleFromUserBackground: color.mine,
+    bubbleFromUserBorderColor: color.mine,
+    bubbleFromUserBorderRadius: 14,
+    bubbleFromUserTextColor: color.onMine,
+    bubbleMinHeight: 44,
+    timestampColor: color.quiet,
+    // What a document says is shown as words, never run as HTML.
+    markdownRenderHTML: false,
+    // The bot reads text only, so no paper clip promises more.
+    hideUploadButton: true,
+    sendBoxBackground: color.surface,
+    sendBoxTextColor: color.text,
+    sendBoxPlaceholderColor: color.quiet,
+    sendBoxBorderTop: `solid 1px ${color.line}`,
+    sendBoxHeight: 56,
+    sendBoxTextWrap: true,
+    sendBoxButtonColor: color.accent,
+    sendBoxButtonColorOnDisabled: color.quiet,
+    sendBoxButtonShadeColorOnDisabled: color.surface,
+    sendBoxButtonShadeColorOnHover: color.hover,
+    sendBoxButtonShadeColorOnActive: color.press,
+    sendBoxButtonShadeBorderRadius: 10,
+    sendBoxButtonKeyboardFocusIndicatorBorderColor: color.accent,
+    sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
+    suggestedActionLayout: 'flow',
+    suggestedActionBorderRadius: 20,
+    suggestedActionBorderWidth: 1,
+    suggestedActionBorderColor: color.accent,
+    suggestedActionBackgroundColor: color.surface,
+    suggestedActionBackgroundColorOnHover: color.hover,
+    suggestedActionBackgroundColorOnActive: color.press,
+    suggestedActionTextColor: color.accent,
+    suggestedActionKeyboardFocusIndicatorBorderColor: color.accent,
+    suggestedActionsVisualKeyboardIndicatorColor: color.accent,
+    transcriptActivityVisualKeyboardIndicatorColor: color.accent,
+    transcriptVisualKeyboardIndicatorColor: color.accent,
+    notificationText: color.quiet,
+    toastSeparatorColor: color.line,
+  };
+};
+
+const foreground = (text, quiet) => ({ default: text, subtle: quiet });
+
+export const cardColors = theme => {
+  const color = palettes[theme];
+  const colors = { default: foreground(color.text, color.quiet), accent: foreground(color.accent, color.accent) };
+  return {
+    fontFamily: font,
+    supportsInteractivity: true,
+    containerStyles: {
+      default: { backgroundColor: color.bubble, foregroundColors: colors },
+      emphasis: { backgroundColor: color.hover, foregroundColors: colors },
+    },
+  };
+};
