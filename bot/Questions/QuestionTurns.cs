@@ -1,0 +1,79 @@
+using System.Globalization;
+using BotSuite.Answering;
+using BotSuite.Bot.Channels.Rendering;
+using BotSuite.Bot.Turns;
+using BotSuite.BotFramework.Builder;
+using BotSuite.BotFramework.Schema;
+
+namespace BotSuite.Bot.Questions;
+
+/// <summary>The turns in which a person asks something: question, answer, message, ledger.</summary>
+/// <param name="answering">Answers.</param>
+/// <param name="earlier">What was asked before.</param>
+/// <param name="address">Where the links of an answer lead.</param>
+/// <param name="clock">Tells when a person has waited long enough to be told that the search goes on.</param>
+public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions earlier, PublicAddress address, TimeProvider clock)
+{
+    /// <summary>Longest question, in characters. Longer messages are texts and not questions.</summary>
+    public const int LongestQuestion = 2_000;
+
+    /// <summary>Answers a message.</summary>
+    public async Task AnswerAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var text = (turnContext.Activity.RemoveRecipientMention() ?? "").Trim();
+        var words = BotWords.In(turnContext.Origin().Language ?? turnContext.Activity.Locale);
+        if (text.Length == 0) await turnContext.SendActivityAsync(words.TextOnly, cancellationToken: cancellationToken);
+        else if (text.Length > LongestQuestion)
+            await turnContext.SendActivityAsync(
+                string.Format(CultureInfo.InvariantCulture, words.TooLong, LongestQuestion.ToString("N0", CultureInfo.InvariantCulture)),
+                cancellationToken: cancellationToken);
+        else await AnswerAsync(turnContext, text, cancellationToken);
+    }
+
+    private async Task AnswerAsync(ITurnContext<IMessageActivity> turnContext, string text, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var origin = turnContext.Origin();
+        var question = new Question
+        {
+            Text = text,
+            ChannelId = activity.ChannelId ?? "unknown",
+            Locale = activity.Locale ?? origin.Language,
+            History = await earlier.OfAsync(origin.ConversationId, origin.UserKey, cancellationToken),
+            ConversationId = origin.ConversationId,
+            ActivityId = activity.Id,
+            UserKey = origin.UserKey,
+        };
+
+        AnsweredQuestion? answered = null;
+        var sent = await new StreamedReply(turnContext, clock).SendAsync(
+            async token =>
+            {
+                answered = await answering.AnswerAsync(question, token);
+                return AnswerRenderers.For(activity.ChannelId).Render(answered.Answer, new SourceLinks(address.Root));
+            },
+            AnswerWords.In(LanguageOf(question)).Searching,
+            cancellationToken);
+        Store(turnContext.Writes(), answered!, question, sent);
+    }
+
+    private static void Store(TurnWrites writes, AnsweredQuestion answered, Question question, ResourceResponse? sent)
+    {
+        var entry = answered.LedgerEntry;
+        entry.ConversationId = question.ConversationId;
+        entry.UserKey = question.UserKey;
+        entry.QuestionActivityId = question.ActivityId;
+        entry.AnswerActivityId = sent?.Id;
+        writes.Add(database => database.Turns.Add(entry));
+        writes.Add(async (database, cancellationToken) =>
+        {
+            var conversation = await database.Conversations.FindAsync([question.ConversationId], cancellationToken);
+            if (conversation is not null) conversation.Language = entry.Language;
+        });
+    }
+
+    // The answer's own language is known only with the answer; until then the channel's counts.
+    private static string LanguageOf(Question question) =>
+        question.Locale is { } locale && locale.StartsWith("ko", StringComparison.OrdinalIgnoreCase) ? "ko" : "en";
+}
