@@ -4,6 +4,7 @@ using BotSuite.BotFramework.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BotSuite.BotFramework.Hosting;
@@ -37,6 +38,7 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton<CloudAdapter>();
         services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.TryAddTransient<IBot, TBot>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AdapterAtStart>());
         return services;
     }
 

@@ -37,7 +37,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
             await context.Response.WriteAsync($$"""{"jwks_uri":"{{_login.Address}}/keys"}""");
         };
         var requests = Enumerable.Range(0, 16).Select(_ => StatusAsync()).ToArray();
-        await EventuallyAsync(() => _login.MetadataCalls > 0);
+        await Wait.UntilAsync(() => _login.MetadataCalls > 0);
         release.SetResult();
 
         Assert.All(await Task.WhenAll(requests), status => Assert.Equal(HttpStatusCode.OK, status));
@@ -83,7 +83,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync());
 
-        await EventuallyAsync(() => _login.KeyCalls == 2);
+        await Wait.UntilAsync(() => _login.KeyCalls == 2);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync());
     }
 
@@ -99,7 +99,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
         token.SignedBy = withdrawn;
         await StatusAsync(token);
 
-        await EventuallyAsync(() => _bot.Log.Lines.Count(line => line.Contains("Read 1 signing keys", StringComparison.Ordinal)) == 2);
+        await Wait.UntilAsync(() => _bot.Log.Lines.Count(line => line.Contains("Read 1 signing keys", StringComparison.Ordinal)) == 2);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(token));
     }
@@ -209,11 +209,4 @@ public sealed class SigningKeyTests : IAsyncLifetime
         context.Response.StatusCode = status;
         return context.Response.WriteAsync(body);
     };
-
-    private static async Task EventuallyAsync(Func<bool> condition)
-    {
-        for (var i = 0; i < 1000 && !condition(); i++)
-            await Task.Delay(10);
-        Assert.True(condition());
-    }
 }
