@@ -22,6 +22,7 @@ public sealed class ConnectorClient : IConnectorClient
         var calls = new ConnectorCalls(BaseUri.AbsoluteUri, credentials, transport);
         Conversations = new Conversations(calls);
         Attachments = new Attachments(calls);
+        Teams = new TeamsOperations(calls);
     }
 
     /// <inheritdoc/>
@@ -32,4 +33,7 @@ public sealed class ConnectorClient : IConnectorClient
 
     /// <inheritdoc/>
     public IAttachments Attachments { get; }
+
+    /// <inheritdoc/>
+    public ITeamsOperations Teams { get; }
 }

@@ -11,4 +11,7 @@ public interface IConnectorClient
 
     /// <summary>Reads attachments that the channel stores.</summary>
     IAttachments Attachments { get; }
+
+    /// <summary>Reads what only Teams has.</summary>
+    ITeamsOperations Teams { get; }
 }

@@ -18,6 +18,8 @@ namespace BotSuite.BotFramework.Schema;
 [JsonSerializable(typeof(PagedMembersResult))]
 [JsonSerializable(typeof(ChannelAccount[]))]
 [JsonSerializable(typeof(List<ChannelAccount>))]
+[JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(AttachmentData))]
 [JsonSerializable(typeof(AttachmentInfo))]
 [JsonSerializable(typeof(HeroCard))]

@@ -33,6 +33,8 @@ public sealed class ConnectorClientTests : ConnectorTestBase
         await conversations.UploadAttachmentAsync(TeamsId, new AttachmentData { Name = "n" });
         await attachments.GetAttachmentInfoAsync("att 1");
         await attachments.GetAttachmentAsync("att 1", "original");
+        await Client().Teams.FetchTeamDetailsAsync(TeamsId);
+        await Client().Teams.FetchChannelListAsync(TeamsId);
 
         const string Base = "/amer/v3/conversations";
         Assert.Equal(
@@ -51,6 +53,8 @@ public sealed class ConnectorClientTests : ConnectorTestBase
                 $"POST {Base}/{TeamsIdInPath}/attachments",
                 "GET /amer/v3/attachments/att%201",
                 "GET /amer/v3/attachments/att%201/views/original",
+                $"GET /amer/v3/teams/{TeamsIdInPath}",
+                $"GET /amer/v3/teams/{TeamsIdInPath}/conversations",
             ],
             Channel.Calls.Select(call => $"{call.Method} {call.Target}"));
     }
@@ -177,6 +181,19 @@ public sealed class ConnectorClientTests : ConnectorTestBase
         Assert.Equal("kept", Assert.Single(all).Properties!["email"].GetString());
         Assert.Equal("next", page.ContinuationToken);
         Assert.Equal(["29:b", "29:c"], page.Members!.Select(member => member.Id));
+    }
+
+    [Fact]
+    public async Task A_team_tells_its_name_and_its_channels()
+    {
+        Channel.Answer(200, """{"id":"19:t","name":"Help desk","channelCount":2,"memberCount":30}""");
+        Channel.Answer(200, """{"conversations":[{"id":"19:general"},{"id":"19:x","name":"Returns"}]}""");
+
+        var team = await Client().Teams.FetchTeamDetailsAsync("19:t");
+        var channels = await Client().Teams.FetchChannelListAsync("19:t");
+
+        Assert.Equal(("Help desk", 2, 30), (team.Name, team.ChannelCount, team.MemberCount));
+        Assert.Equal([null, "Returns"], channels.Conversations!.Select(channel => channel.Name));
     }
 
     [Fact]
