@@ -13,6 +13,9 @@ internal static class PostgreSqlMigration
 
     public static async Task RunAsync(BotSuiteDbContext context, CancellationToken cancellationToken)
     {
+        // A process whose user may not create tables can start where somebody else has migrated.
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+
         await CreateDatabaseAsync(context, cancellationToken);
 
         // EF Core locks its history table, but two processes may both try to make that table first. This lock ends with

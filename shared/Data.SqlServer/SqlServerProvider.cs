@@ -61,6 +61,9 @@ public sealed class SqlServerProvider : IDatabaseProvider
     // EF Core takes an application lock around migrations, but not around making the database.
     private static async Task MigrateOrFollowAsync(BotSuiteDbContext context, CancellationToken cancellationToken)
     {
+        // A process whose user may not create tables can start where somebody else has migrated, by a script for example.
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+
         try
         {
             await context.Database.MigrateAsync(cancellationToken);

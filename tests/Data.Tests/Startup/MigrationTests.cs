@@ -71,6 +71,30 @@ public sealed class MigrationTests(PostgreSqlServer server)
         Assert.Equal(1, await PragmaAsync<long>(context, "foreign_keys"));
     }
 
+    [Fact]
+    public async Task A_user_who_may_only_read_and_write_can_start_once_the_schema_is_there()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, PostgreSqlServer.WhyMissing);
+        using var folder = new TemporaryFolder();
+        var owner = await server.NewDatabaseAsync();
+        using (var migrator = Host(owner))
+        {
+            await migrator.MigrateAsync();
+            await using var context = migrator.Open();
+            await context.Database.ExecuteSqlRawAsync(
+                "CREATE ROLE clerk LOGIN; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO clerk;");
+        }
+
+        using var clerk = Host(owner.Replace("Username=bot", "Username=clerk", StringComparison.Ordinal));
+        await clerk.MigrateAsync();
+        await using var writing = clerk.Open();
+        writing.Add(Samples.NewLibrary());
+        await writing.SaveChangesAsync();
+
+        StoreHost Host(string connectionString) =>
+            new(folder.Path, ("Database:Provider", "PostgreSql"), ("Database:ConnectionString", connectionString));
+    }
+
     private static async Task<T> PragmaAsync<T>(BotSuiteDbContext context, string name)
     {
         await context.Database.OpenConnectionAsync();

@@ -37,7 +37,10 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
         return new NpgsqlConnectionStringBuilder
         {
-            Host = "127.0.0.1", Port = _port, Username = User, Database = $"botsuite{Interlocked.Increment(ref _databases)}",
+            Host = "127.0.0.1",
+            Port = _port,
+            Username = User,
+            Database = $"botsuite{Interlocked.Increment(ref _databases)}",
         }.ToString();
     }
 

@@ -16,27 +16,56 @@ internal static class Samples
 
     public static Source NewSource(string? name = null, string index = "default") => new()
     {
-        Index = index, Name = name ?? Unique("Handbook"), Kind = SourceKind.Folder, Location = "/srv/handbook", Domain = "customer",
-        State = SourceState.Failed, StateReason = "Two files could not be read.", CreatedAt = Noon, LastReadAt = Noon.AddHours(1),
+        Index = index,
+        Name = name ?? Unique("Handbook"),
+        Kind = SourceKind.Folder,
+        Location = "/srv/handbook",
+        Domain = "customer",
+        State = SourceState.Failed,
+        StateReason = "Two files could not be read.",
+        CreatedAt = Noon,
+        LastReadAt = Noon.AddHours(1),
     };
 
     public static Document NewDocument(string? key = null) => new()
     {
-        Index = "default", Key = key ?? Unique("returns.md"), CreatedAt = Noon,
+        Index = "default",
+        Key = key ?? Unique("returns.md"),
+        CreatedAt = Noon,
     };
 
     public static DocumentVersion NewVersion(int number) => new()
     {
-        Number = number, ContentHash = new string('a', 64), Title = "반품 안내", Text = "Items can be returned. 반품은 14일 안에 됩니다. 🙂",
-        Language = "en", Domain = "customer", Jurisdiction = "KR", Audience = "members", Issuer = "The shop",
-        EffectiveFrom = new DateOnly(2026, 1, 1), EffectiveTo = new DateOnly(2026, 12, 31), ReviewBy = new DateOnly(2026, 10, 1),
-        Rights = "CC BY 4.0", OriginUrl = "https://shop.example/returns", Tags = ["returns", "반품"], ReadAt = Noon, Reader = "markdown/1",
+        Number = number,
+        ContentHash = new string('a', 64),
+        Title = "반품 안내",
+        Text = "Items can be returned. 반품은 14일 안에 됩니다. 🙂",
+        Language = "en",
+        Domain = "customer",
+        Jurisdiction = "KR",
+        Audience = "members",
+        Issuer = "The shop",
+        EffectiveFrom = new DateOnly(2026, 1, 1),
+        EffectiveTo = new DateOnly(2026, 12, 31),
+        ReviewBy = new DateOnly(2026, 10, 1),
+        Rights = "CC BY 4.0",
+        OriginUrl = "https://shop.example/returns",
+        Tags = ["returns", "반품"],
+        ReadAt = Noon,
+        Reader = "markdown/1",
     };
 
     public static Passage NewPassage(int ordinal) => new()
     {
-        Ordinal = ordinal, Kind = PassageKind.FaqEntry, Questions = ["How do I return an item?", "반품은 어떻게 하나요?"],
-        HeadingPath = ["Orders", "Returns"], Page = 3, Start = 0, End = 22, Hash = new string('b', 64), TokenCount = 5,
+        Ordinal = ordinal,
+        Kind = PassageKind.FaqEntry,
+        Questions = ["How do I return an item?", "반품은 어떻게 하나요?"],
+        HeadingPath = ["Orders", "Returns"],
+        Page = 3,
+        Start = 0,
+        End = 22,
+        Hash = new string('b', 64),
+        TokenCount = 5,
     };
 
     public static Source NewLibrary()
@@ -53,44 +82,88 @@ internal static class Samples
 
     public static Conversation NewConversation() => new()
     {
-        ChannelId = "msteams", ExternalId = Unique("19:abc@thread.v2"), UserKey = Unique("user"), Language = "ko", ReferenceJson = "{}",
-        StateJson = "{\"pending\":\"reason\"}", Welcomed = true, LastSequence = 1, CreatedAt = Noon, LastActivityAt = Noon.AddMinutes(1),
+        ChannelId = "msteams",
+        ExternalId = Unique("19:abc@thread.v2"),
+        UserKey = Unique("user"),
+        Language = "ko",
+        ReferenceJson = "{}",
+        StateJson = "{\"pending\":\"reason\"}",
+        Welcomed = true,
+        LastSequence = 1,
+        CreatedAt = Noon,
+        LastActivityAt = Noon.AddMinutes(1),
     };
 
     public static ConversationActivity NewActivity(Guid conversation, long sequence) => new()
     {
-        ConversationId = conversation, Sequence = sequence, ActivityId = Unique("activity"), Incoming = true, Type = "message",
-        Json = "{\"type\":\"message\",\"text\":\"반품?\"}", At = Noon,
+        ConversationId = conversation,
+        Sequence = sequence,
+        ActivityId = Unique("activity"),
+        Incoming = true,
+        Type = "message",
+        Json = "{\"type\":\"message\",\"text\":\"반품?\"}",
+        At = Noon,
     };
 
     public static InboxItem NewInboxItem() => new()
     {
-        ChannelId = "webchat", ConversationExternalId = Unique("conversation"), ActivityId = Unique("activity"), Json = "{}",
-        State = InboxState.Waiting, ReceivedAt = Noon,
+        ChannelId = "webchat",
+        ConversationExternalId = Unique("conversation"),
+        ActivityId = Unique("activity"),
+        Json = "{}",
+        State = InboxState.Waiting,
+        ReceivedAt = Noon,
     };
 
     public static StoredAttachment NewAttachment(Guid conversation) => new()
     {
-        ConversationId = conversation, Name = "영수증.png", MediaType = "image/png", Content = [0, 1, 2, 255], CreatedAt = Noon,
+        ConversationId = conversation,
+        Name = "영수증.png",
+        MediaType = "image/png",
+        Content = [0, 1, 2, 255],
+        CreatedAt = Noon,
     };
 
     public static Turn NewTurn(Guid? conversation = null)
     {
         var turn = new Turn
         {
-            ConversationId = conversation, QuestionActivityId = "q", AnswerActivityId = "a", UserKey = "u", ChannelId = "webchat", Language = "en",
-            Question = "How do I return it?", RewrittenQuestion = "How do I return an item?", Index = "default", Domain = "customer",
-            ReleaseId = Guid.NewGuid(), Ending = TurnEnding.Answered, Confidence = 0.75, AnswerText = "Items can be returned.",
-            Reference = "K7Q2M9XA", Failure = "none", StartedAt = Noon, DurationMilliseconds = 4.25,
+            ConversationId = conversation,
+            QuestionActivityId = "q",
+            AnswerActivityId = "a",
+            UserKey = "u",
+            ChannelId = "webchat",
+            Language = "en",
+            Question = "How do I return it?",
+            RewrittenQuestion = "How do I return an item?",
+            Index = "default",
+            Domain = "customer",
+            ReleaseId = Guid.NewGuid(),
+            Ending = TurnEnding.Answered,
+            Confidence = 0.75,
+            AnswerText = "Items can be returned.",
+            Reference = "K7Q2M9XA",
+            Failure = "none",
+            StartedAt = Noon,
+            DurationMilliseconds = 4.25,
             Stages = [new StageTime { Stage = "retrieve", Microseconds = 1_500 }, new StageTime { Stage = "write", Microseconds = 250 }],
-            TokensIn = 10, TokensOut = 20, Cost = 0.001234m,
+            TokensIn = 10,
+            TokensOut = 20,
+            Cost = 0.001234m,
         };
         turn.Passages.Add(new TurnPassage { Rank = 1, PassageId = Guid.NewGuid(), Score = 0.75, KeywordScore = 0.5, VectorScore = -0.25, Cited = true });
         turn.Verdicts.Add(new Verdict { Ordinal = 0, Inbound = true, Rule = "personal-data/email", Pack = "general/1", Action = "mask", Start = 1, End = 5 });
         var sentence = new AnswerSentence { Ordinal = 0, Text = "Items can be returned." };
         sentence.Proofs.Add(new Proof
         {
-            Ordinal = 0, Citation = 1, VersionId = Guid.NewGuid(), PassageId = Guid.NewGuid(), Page = 3, Start = 0, End = 22, Hash = new string('c', 64),
+            Ordinal = 0,
+            Citation = 1,
+            VersionId = Guid.NewGuid(),
+            PassageId = Guid.NewGuid(),
+            Page = 3,
+            Start = 0,
+            End = 22,
+            Hash = new string('c', 64),
         });
         turn.Sentences.Add(sentence);
         return turn;
@@ -98,23 +171,45 @@ internal static class Samples
 
     public static Feedback NewFeedback(Guid turn, string user) => new()
     {
-        TurnId = turn, UserKey = user, Reaction = Reaction.Dislike, Reason = DislikeReason.OutOfDate, Comment = "작년 내용이에요.",
-        CreatedAt = Noon, UpdatedAt = Noon.AddMinutes(2),
+        TurnId = turn,
+        UserKey = user,
+        Reaction = Reaction.Dislike,
+        Reason = DislikeReason.OutOfDate,
+        Comment = "작년 내용이에요.",
+        CreatedAt = Noon,
+        UpdatedAt = Noon.AddMinutes(2),
     };
 
     public static Case NewCase() => new()
     {
-        State = CaseState.Assigned, Origin = CaseOrigin.Dislike, Question = "How do I return it?", QuestionKey = Unique("return"),
-        Language = "en", AssignedTo = "kim", OpenedAt = Noon, UpdatedAt = Noon,
+        State = CaseState.Assigned,
+        Origin = CaseOrigin.Dislike,
+        Question = "How do I return it?",
+        QuestionKey = Unique("return"),
+        Language = "en",
+        AssignedTo = "kim",
+        OpenedAt = Noon,
+        UpdatedAt = Noon,
     };
 
     public static Release NewRelease(ReleaseState state) => new()
     {
-        Number = Random.Shared.Next(), Name = "Spring", State = state, BundleJson = "{\"writer\":\"extractive\"}", CreatedAt = Noon, PublishedAt = Noon,
+        Number = Random.Shared.Next(),
+        Name = "Spring",
+        State = state,
+        BundleJson = "{\"writer\":\"extractive\"}",
+        CreatedAt = Noon,
+        PublishedAt = Noon,
     };
 
     public static AuditEntry NewAuditEntry() => new()
     {
-        At = Noon, Actor = "kim", Action = "source.imported", SubjectKind = "source", SubjectId = Unique("source"), BeforeJson = "{}", AfterJson = "{\"a\":1}",
+        At = Noon,
+        Actor = "kim",
+        Action = "source.imported",
+        SubjectKind = "source",
+        SubjectId = Unique("source"),
+        BeforeJson = "{}",
+        AfterJson = "{\"a\":1}",
     };
 }
