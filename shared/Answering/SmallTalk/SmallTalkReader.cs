@@ -41,7 +41,8 @@ internal static partial class SmallTalkReader
     private static string Normalise(string text)
     {
         var said = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        // Form C keeps single Korean letters (ㅎㅎ, ㅋㅋ) as they are typed; form KC would not.
+        foreach (var character in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(character))
                 said.Append(character);

@@ -25,7 +25,7 @@ internal static partial class TextBlocks
             }
 
             var mark = Mark().Match(text, line.Start, line.End - line.Start);
-            if (start is { } before && (mark.Success || EndsAlone(text, before, end)))
+            if (start is { } before && (mark.Success || EndsAlone(text, before, end) && BeginsAnew(text, line.Start)))
             {
                 yield return new TextBlock(before, end, shape);
                 (start, shape) = (null, SentenceShape.Paragraph);
@@ -59,6 +59,8 @@ internal static partial class TextBlocks
         return end - Math.Max(lineStart, start) < ShortLine && char.IsLetterOrDigit(text[end - 1]);
     }
 
+    private static bool BeginsAnew(string text, int lineStart) => !char.IsWhiteSpace(text[lineStart]) && !char.IsLower(text[lineStart]);
+
     private static IEnumerable<(int Start, int End)> Lines(string text)
     {
         var start = 0;
@@ -88,6 +90,6 @@ internal static partial class TextBlocks
         return end;
     }
 
-    [GeneratedRegex(@"\G[ \t]*(?:(?<step>\(?\d{1,3}[.)](?=\s|$)|[a-zA-Z]\)(?=\s|$)|[①-⑳]|[가나다라마바사아자차카타파하][.)](?=\s|$))|(?<bullet>[-*+•‣◦·▪●○–—](?=\s|$)))[ \t]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\G[ \t]*(?:(?<step>\(?\d{1,3}[.)](?=\s|$)|[a-zA-Z]\)(?=\s|$)|[①-⑳]|[가나다라마바사아자차카타파하][.)](?=\s|$))|(?<bullet>[•‣◦▪●○]|[-*+·–—](?=\s|$)))[ \t]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

@@ -10,7 +10,8 @@ internal sealed class WriteAnswer : IAnsweringStep<ChosenPassages, WrittenAnswer
 
     public ValueTask<StepResult<WrittenAnswer>> RunAsync(ChosenPassages facts, CancellationToken cancellationToken)
     {
-        WrittenSentence[] draft = [.. facts.Chosen.SelectMany(chosen => ExtractiveWriter.Write(chosen.Passage, facts.SearchText))];
+        var question = new QuestionTerms(facts.SearchText);
+        WrittenSentence[] draft = [.. facts.Chosen.SelectMany(chosen => ExtractiveWriter.Write(chosen.Passage, question))];
         if (draft.Length == 0)
             throw new InvalidOperationException("A passage was chosen that holds no sentence.");
         return ValueTask.FromResult<StepResult<WrittenAnswer>>(new WrittenAnswer(facts, draft));
