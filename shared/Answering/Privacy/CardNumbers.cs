@@ -28,6 +28,8 @@ internal static partial class CardNumbers
             >= 3400 and <= 3499 or >= 3700 and <= 3799 => digits.Length == 15,
             >= 3528 and <= 3589 => digits.Length == 16,
             >= 3000 and <= 3059 or >= 3600 and <= 3699 or >= 3800 and <= 3899 => digits.Length == 14,
+            1800 or 2131 => digits.Length == 15,
+            5018 or 5020 or 5038 or 5893 or 6304 or 6759 or >= 6761 and <= 6763 => digits.Length is >= 12 and <= 19,
             >= 6000 and <= 6999 => digits.Length is >= 16 and <= 19,
             // Cards that are good in Korea alone begin with 9; without groups of four they look like any number.
             >= 9000 => digits.Length == 16 && written.Length == 19,
@@ -47,6 +49,6 @@ internal static partial class CardNumbers
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9]|\d[-.])\d(?:[ -]?\d){12,18}(?![A-Za-z0-9]|[-.]\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9]|\d[-.])\d(?:[ -]?\d){11,18}(?![A-Za-z0-9]|[-.]\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }
