@@ -1,9 +1,12 @@
 namespace BotSuite.Data.Sources;
 
-/// <summary>A line of the change feed that every process follows to keep its search index true. <see cref="DocumentChangeFeed"/> reads it.</summary>
+/// <summary>A line of the change feed that every process follows to keep its search index true.</summary>
 public sealed class DocumentChange
 {
-    /// <summary>Grows with every change; gaps are normal. Set by the database.</summary>
+    /// <summary>
+    /// Grows with every change; gaps are normal. Set by the database when the line is inserted, not when it is committed: on SQL
+    /// Server and PostgreSQL a smaller number can appear after a larger one, so a follower looks for skipped numbers again.
+    /// </summary>
     public long Sequence { get; set; }
 
     /// <summary>The index that changed.</summary>

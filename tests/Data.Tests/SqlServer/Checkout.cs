@@ -20,7 +20,7 @@ internal static partial class Checkout
             .ToDictionary(file => file.Path, file => file.Count);
 
     [GeneratedRegex("""
-        \.(ToListAsync|ToArrayAsync|ToHashSetAsync|ToDictionaryAsync|AsAsyncEnumerable|FindAsync|LoadAsync|ForEachAsync
+        \.(ToListAsync|ToArrayAsync|ToHashSetAsync|ToDictionaryAsync|AsAsyncEnumerable|CompileAsyncQuery|FindAsync|LoadAsync|ForEachAsync
           |(Single|First|Last)(OrDefault)?Async|(Any|All|Contains|Count|LongCount|Min|Max|Sum|Average)Async|Execute(Update|Delete)Async)\(
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex QueryEnd();

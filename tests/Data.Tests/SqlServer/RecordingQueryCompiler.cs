@@ -27,4 +27,10 @@ internal sealed class RecordingQueryCompiler(
         QueryCatalog.Record(query, typeof(TResult), isAsync: true);
         return base.ExecuteAsync<TResult>(query, cancellationToken);
     }
+
+    public override Func<QueryContext, TResult> CreateCompiledAsyncQuery<TResult>(Expression query)
+    {
+        QueryCatalog.Record(query, typeof(TResult), isAsync: true);
+        return base.CreateCompiledAsyncQuery<TResult>(query);
+    }
 }

@@ -62,10 +62,20 @@ internal sealed class SilentSqlServer : IDisposable
     /// <summary>Takes a query from one context to another, which has a model of its own.</summary>
     private sealed class Transfer(BotSuiteDbContext target) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) =>
-            node is EntityQueryRootExpression root
-                ? new EntityQueryRootExpression((IAsyncQueryProvider)target.GetService<IAsyncQueryProvider>(), target.Model.FindEntityType(root.EntityType.Name)!)
-                : base.VisitExtension(node);
+        protected override Expression VisitExtension(Expression node) => node switch
+        {
+            EntityQueryRootExpression root =>
+                new EntityQueryRootExpression(target.GetService<IAsyncQueryProvider>(), target.Model.FindEntityType(root.EntityType.Name)!),
+            // A compiled query has its parameters still open.
+            QueryParameterExpression open => Open(open.Type),
+            _ => base.VisitExtension(node),
+        };
+
+        private static MemberExpression Open(Type type)
+        {
+            var box = typeof(System.Runtime.CompilerServices.StrongBox<>).MakeGenericType(type);
+            return Expression.Field(Expression.Constant(Activator.CreateInstance(box), box), "Value");
+        }
 
         protected override Expression VisitMember(MemberExpression node) =>
             // A query that another query was written with.

@@ -1,5 +1,4 @@
 using BotSuite.Data.Conversations;
-using BotSuite.Data.Sources;
 using BotSuite.Data.Tests.Stores;
 
 namespace BotSuite.Data.Tests.SqlServer;
@@ -50,9 +49,6 @@ public sealed class SqlServerQueryTests(SqlServerModel model) : IClassFixture<Sq
     private static async Task RunDataAsync(StoreHost host)
     {
         await using var context = host.Open();
-        var feed = new DocumentChangeFeed(TimeProvider.System);
-        await feed.StartAtEndAsync(context, Cancelled);
-        await feed.ReadNewAsync(context, Cancelled);
         var item = Samples.NewInboxItem();
         context.Add(item);
         await context.SaveChangesAsync(Cancelled);
