@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,9 +12,13 @@ namespace BotSuite.BotFramework.Tests.Drivers;
 public abstract class LoopbackServer : IAsyncDisposable
 {
     private WebApplication? _app;
+    private int _connections;
 
     /// <summary>The address, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>How many connections it has accepted.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     public async ValueTask DisposeAsync()
     {
@@ -28,7 +34,11 @@ public abstract class LoopbackServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Use(next => connection =>
+        {
+            Interlocked.Increment(ref _connections);
+            return next(connection);
+        })));
         _app = builder.Build();
         _app.Run(AnswerAsync);
         await _app.StartAsync();

@@ -1,0 +1,100 @@
+using BotSuite.BotFramework.Authentication;
+using BotSuite.BotFramework.Connector;
+using BotSuite.BotFramework.Tests.Drivers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BotSuite.BotFramework.Tests.Authentication;
+
+/// <summary>The bot's own token from real authorities, by way of MSAL, whose calls are taken to the login peer.</summary>
+public sealed class MsalTokenTests : IAsyncLifetime
+{
+    private LoginPeer _login = null!;
+    private RerouteHandler _route = null!;
+    private SharedHttpClient _http = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _login = await LoginPeer.StartNewAsync();
+        _route = new RerouteHandler(_login.Address);
+        _http = new SharedHttpClient(_route);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _login.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("MultiTenant", null, true, "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token")]
+    [InlineData("SingleTenant", null, true, "https://login.microsoftonline.com/99999999-aaaa-bbbb-cccc-000000000000/oauth2/v2.0/token")]
+    [InlineData("SingleTenant", "https://login.example/own", false, "https://login.example/own/oauth2/v2.0/token")]
+    public async Task A_secret_is_exchanged_at_the_authority_that_the_configuration_means(
+        string type, string? loginUrl, bool validate, string expected)
+    {
+        var credentials = Credentials(Options(type, loginUrl, validate));
+
+        Assert.Equal("token-1", await credentials.GetTokenAsync(CancellationToken.None));
+        Assert.Equal("token-1", await credentials.GetTokenAsync(CancellationToken.None));
+
+        Assert.Contains(new Uri(expected), _route.Wanted);
+        Assert.Equal("https://api.botframework.com/.default", Assert.Single(_login.TokenRequests).Form["scope"].Split(' ')[0]);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_not_given_again_from_another_cache()
+    {
+        var credentials = Credentials(Options("MultiTenant"));
+        credentials.Reject(await credentials.GetTokenAsync(CancellationToken.None));
+
+        Assert.Equal("token-2", await credentials.GetTokenAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_authoritys_refusal_is_explained_and_the_secret_is_not_shown()
+    {
+        _login.AnswerToken = context =>
+        {
+            context.Response.StatusCode = 401;
+            context.Response.ContentType = "application/json";
+            return context.Response.WriteAsync(
+                """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided."}""");
+        };
+
+        var failure = await Assert.ThrowsAsync<TokenRequestException>(
+            () => Credentials(Options("MultiTenant")).GetTokenAsync(CancellationToken.None).AsTask());
+
+        Assert.Contains("AADSTS7000215", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("MicrosoftAppPassword", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(LoginPeer.AppPassword, failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_without_a_managed_identity_is_a_failure_that_says_so()
+    {
+        var options = Options("UserAssignedMSI");
+        options.MicrosoftAppPassword = null;
+
+        var failure = await Assert.ThrowsAsync<TokenRequestException>(
+            () => Credentials(options).GetTokenAsync(CancellationToken.None).AsTask());
+
+        Assert.Contains("must be assigned to the machine", failure.Message, StringComparison.Ordinal);
+    }
+
+    private IConnectorCredentials Credentials(BotAuthenticationOptions options) => new AccessTokenSources(
+        AuthenticationSettings.From(options, new TestEnvironment("Production")),
+        _http,
+        TimeProvider.System,
+        NullLogger<AccessTokenCache>.Instance).For(null);
+
+    private static BotAuthenticationOptions Options(string type, string? loginUrl = null, bool validate = true) => new()
+    {
+        MicrosoftAppType = type,
+        MicrosoftAppId = LoginPeer.AppId,
+        MicrosoftAppPassword = LoginPeer.AppPassword,
+        MicrosoftAppTenantId = "99999999-aaaa-bbbb-cccc-000000000000",
+        ToChannelFromBotLoginUrl = loginUrl,
+        ValidateAuthority = validate,
+    };
+}
