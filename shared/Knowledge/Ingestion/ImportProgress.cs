@@ -1,0 +1,7 @@
+namespace BotSuite.Knowledge.Ingestion;
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Read">Documents read so far.</param>
+/// <param name="Written">Of these, documents that were new or changed and are stored and searchable.</param>
+/// <param name="Failed">Pieces that could not be read.</param>
+public sealed record ImportProgress(int Read, int Written, int Failed);

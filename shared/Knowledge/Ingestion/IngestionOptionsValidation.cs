@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Knowledge.Ingestion;
+
+/// <summary>Stops the start on settings that cannot work, naming key, value and cure.</summary>
+internal sealed class IngestionOptionsValidation : IValidateOptions<IngestionOptions>
+{
+    public ValidateOptionsResult Validate(string? name, IngestionOptions options)
+    {
+        var faults = new List<string>();
+        Check(faults, nameof(options.MaximumFileBytes), options.MaximumFileBytes, 1_000_000_000);
+        Check(faults, nameof(options.MaximumLineBytes), options.MaximumLineBytes, 64 * 1024 * 1024);
+        Check(faults, nameof(options.MaximumDocumentCharacters), options.MaximumDocumentCharacters, 100_000_000);
+        Check(faults, nameof(options.MaximumDocuments), options.MaximumDocuments, 10_000_000);
+        Check(faults, nameof(options.BatchSize), options.BatchSize, 500);
+        CheckTime(faults, nameof(options.WaitForOtherImport), options.WaitForOtherImport);
+        CheckTime(faults, nameof(options.OtherImportIsDeadAfter), options.OtherImportIsDeadAfter);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static void Check(List<string> faults, string key, long value, long most)
+    {
+        if (value < 1 || value > most)
+            faults.Add($"{IngestionOptions.Section}:{key} is {value}. Set it to a number from 1 to {most}.");
+    }
+
+    private static void CheckTime(List<string> faults, string key, TimeSpan value)
+    {
+        if (value < TimeSpan.Zero || value > TimeSpan.FromHours(24))
+            faults.Add($"{IngestionOptions.Section}:{key} is {value}. Set it to a time from 00:00:00 to 24 hours.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace BotSuite.Knowledge.Ingestion.Reading;
+
+/// <summary>Reads the documents of one kind of file.</summary>
+internal interface IDocumentReader
+{
+    /// <summary>The endings of the files that it reads, in lower case with the point.</summary>
+    IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>Reads a file piece by piece. A piece that cannot be read is an outcome; only the file system throws.</summary>
+    IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, CancellationToken cancellationToken);
+}

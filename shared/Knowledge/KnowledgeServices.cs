@@ -1,0 +1,65 @@
+using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Ingestion.Reading;
+using BotSuite.Knowledge.Ingestion.Storing;
+using BotSuite.Knowledge.Retrieval;
+using BotSuite.Knowledge.Retrieval.Keyword;
+using BotSuite.Knowledge.Retrieval.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Knowledge;
+
+/// <summary>Puts ingestion and retrieval into a process.</summary>
+public static class KnowledgeServices
+{
+    /// <summary>
+    /// Registers <see cref="SourceImporter"/> and <see cref="IPassageRetriever"/>. The store has to be registered beside it
+    /// (<c>AddBotSuiteDatabase</c>) and migrated before the start. Bad settings stop the start with an <see cref="OptionsValidationException"/>.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configuration">Holds the sections <c>Ingestion</c> and <c>Retrieval</c>.</param>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<IngestionOptions>().Bind(configuration.GetSection(IngestionOptions.Section)).ValidateOnStart();
+        services.AddOptions<RetrievalOptions>().Bind(configuration.GetSection(RetrievalOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidation>();
+        services.AddSingleton<IValidateOptions<RetrievalOptions>, RetrievalOptionsValidation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TextAnalyzer>();
+        return services.AddIngestion().AddInMemoryRetrieval();
+    }
+
+    private static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddSingleton<IDocumentReader, JsonLinesReader>();
+        services.AddSingleton<SourceReading>();
+        services.AddSingleton<SourceClaims>();
+        services.AddSingleton<SourceEndings>();
+        services.AddSingleton<VersionContent>();
+        services.AddSingleton<DocumentStore>();
+        // By hand, because its constructor takes parts that are nobody else's business.
+        services.AddSingleton(provider => new SourceImporter(
+            provider.GetRequiredService<SourceReading>(),
+            provider.GetRequiredService<SourceClaims>(),
+            provider.GetRequiredService<SourceEndings>(),
+            provider.GetRequiredService<DocumentStore>(),
+            provider.GetRequiredService<IOptions<IngestionOptions>>(),
+            provider.GetRequiredService<ILogger<SourceImporter>>()));
+        return services;
+    }
+
+    private static IServiceCollection AddInMemoryRetrieval(this IServiceCollection services)
+    {
+        services.AddSingleton<Vocabulary>();
+        services.AddSingleton<QueryTerms>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<PassageLoader>();
+        services.AddSingleton<IndexFollower>();
+        services.AddSingleton<IPassageRetriever, InMemoryPassageRetriever>();
+        services.AddHostedService<IndexFollowing>();
+        return services;
+    }
+}

@@ -1,0 +1,19 @@
+namespace BotSuite.Knowledge.Retrieval.Keyword;
+
+/// <summary>Turns the words of a query into terms, each once. Safe for many threads.</summary>
+internal sealed class QueryTerms(TextAnalyzer analyzer, Vocabulary vocabulary)
+{
+    // A pasted page is still searched, by its first words.
+    private const int LongestQuery = 4_000;
+
+    /// <summary>The different terms of a query in the order of their first use.</summary>
+    public QueryTerm[] Of(string text)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var terms = new List<QueryTerm>();
+        foreach (var term in analyzer.Analyze(text.Length > LongestQuery ? text[..LongestQuery] : text))
+            if (seen.Add(term.Text))
+                terms.Add(new QueryTerm(vocabulary.Find(term.Text), term.Weight));
+        return [.. terms];
+    }
+}

@@ -1,0 +1,31 @@
+using BotSuite.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Knowledge.Retrieval.Memory;
+
+/// <summary>Reads the list of changed documents that every importer writes to.</summary>
+internal sealed class ChangeFeed(IDbContextFactory<BotSuiteDbContext> contexts)
+{
+    private static readonly Func<BotSuiteDbContext, CancellationToken, Task<long?>> ReadHead =
+        EF.CompileAsyncQuery((BotSuiteDbContext context, CancellationToken _) =>
+            context.DocumentChanges.Max(change => (long?)change.Sequence));
+
+    /// <summary>The sequence number of the newest change; 0 where there is none. One look at the end of an index.</summary>
+    public async Task<long> HeadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadHead(context, cancellationToken) ?? 0;
+    }
+
+    /// <summary>The changes after a sequence number, and those among the missing numbers that have come since, oldest first.</summary>
+    public async Task<IReadOnlyList<FeedEntry>> ReadAsync(
+        long after, IReadOnlyCollection<long> missing, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.DocumentChanges.AsNoTracking()
+            .Where(change => change.Sequence > after || missing.Contains(change.Sequence))
+            .OrderBy(change => change.Sequence)
+            .Select(change => new FeedEntry(change.Sequence, change.DocumentId))
+            .ToListAsync(cancellationToken);
+    }
+}

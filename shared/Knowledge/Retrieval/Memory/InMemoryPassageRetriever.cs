@@ -1,0 +1,46 @@
+using BotSuite.Knowledge.Retrieval.Keyword;
+
+namespace BotSuite.Knowledge.Retrieval.Memory;
+
+/// <summary>Searches the passages that this process holds in memory. Safe for many threads.</summary>
+internal sealed class InMemoryPassageRetriever(IndexFollower follower, QueryTerms queryTerms) : IPassageRetriever
+{
+    private const int MostPassages = 100;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ScoredPassage>> RetrieveAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        var snapshot = await SnapshotFor(query, cancellationToken);
+        return
+        [
+            .. new SnapshotSearch(snapshot, queryTerms).ByWords(query, query.Filter, query.Limit)
+                .Select(found => new ScoredPassage(snapshot.Passages[found.Place].Passage, found.Score, found.Score, null)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ScoredPassage>> MatchQuestionsAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        var snapshot = await SnapshotFor(query, cancellationToken);
+        return
+        [
+            .. new SnapshotSearch(snapshot, queryTerms).ByQuestion(query)
+                .Select(found => new ScoredPassage(snapshot.Passages[found.Place].Passage, found.Score, null, null)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> NearestTopicsAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        var snapshot = await SnapshotFor(query, cancellationToken);
+        return NearestTopics.Of(snapshot, query, queryTerms);
+    }
+
+    private async ValueTask<IndexSnapshot> SnapshotFor(PassageQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, MostPassages, nameof(query));
+        return (await follower.FollowAsync(cancellationToken)).Of(query.Index);
+    }
+}

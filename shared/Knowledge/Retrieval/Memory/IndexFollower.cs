@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using BotSuite.Knowledge.Retrieval.Keyword;
+using Microsoft.Extensions.Logging;
+
+namespace BotSuite.Knowledge.Retrieval.Memory;
+
+/// <summary>
+/// Keeps the indexes of this process true to the store. Whoever asks for them first looks at the head of the change feed, so
+/// what was deleted is gone from the very next question, whichever process deleted it. Safe for many threads.
+/// </summary>
+internal sealed partial class IndexFollower(
+    ChangeFeed feed, PassageLoader loader, Vocabulary vocabulary, TimeProvider clock, ILogger<IndexFollower> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile FollowedIndexes? _current;
+
+    /// <summary>The indexes as the store has them now. The first call reads everything.</summary>
+    public async ValueTask<FollowedIndexes> FollowAsync(CancellationToken cancellationToken)
+    {
+        var head = await feed.HeadAsync(cancellationToken);
+        if (_current is { } current && current.Position.Head == head && current.Position.MissingNumbers.Count == 0) return current;
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return _current = await CatchUpAsync(cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<FollowedIndexes> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        // A head behind ours means that the store was put back from a copy.
+        if (_current is not { } current || await feed.HeadAsync(cancellationToken) < current.Position.Head)
+            return await LoadAllAsync(cancellationToken);
+
+        var entries = await feed.ReadAsync(current.Position.Head, current.Position.MissingNumbers, cancellationToken);
+        var position = current.Position.After(entries, clock.GetUtcNow());
+        if (entries.Count == 0) return current with { Position = position };
+
+        var documents = await LoadAsync([.. entries.Select(entry => entry.DocumentId).Distinct()], cancellationToken);
+        var next = current.With(position, documents, vocabulary.Count);
+        Log.Followed(logger, position.Head, documents.Count);
+        return next;
+    }
+
+    private async Task<FollowedIndexes> LoadAllAsync(CancellationToken cancellationToken)
+    {
+        var begun = clock.GetTimestamp();
+        // The position is taken before the documents are read: what changes meanwhile is read twice, never missed.
+        var head = await feed.HeadAsync(cancellationToken);
+        var recent = await feed.ReadAsync(Math.Max(0, head - FeedPosition.MostMissing - 1), [], cancellationToken);
+        var position = FeedPosition.At(head, recent.Select(entry => entry.Sequence), clock.GetUtcNow());
+
+        var documents = await LoadAsync(await loader.LivingDocumentsAsync(cancellationToken), cancellationToken);
+        var nothing = new FollowedIndexes(position, ImmutableDictionary<string, IndexSnapshot>.Empty);
+        var all = nothing.With(position, documents, vocabulary.Count);
+        Log.Loaded(logger, documents.Count, all.Snapshots.Count, (long)clock.GetElapsedTime(begun).TotalMilliseconds);
+        return all;
+    }
+
+    private async Task<List<LoadedDocument>> LoadAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var documents = new List<LoadedDocument>(ids.Count);
+        await foreach (var document in loader.LoadAsync(ids, vocabulary, cancellationToken)) documents.Add(document);
+        return documents;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Loaded {Documents} documents into {Indexes} search indexes in {Milliseconds} ms.")]
+        public static partial void Loaded(ILogger logger, int documents, int indexes, long milliseconds);
+
+        [LoggerMessage(2, LogLevel.Debug, "Followed the change feed to {Sequence}: {Documents} documents.")]
+        public static partial void Followed(ILogger logger, long sequence, int documents);
+    }
+}

@@ -1,0 +1,107 @@
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Retrieval.Keyword;
+
+namespace BotSuite.Knowledge.Retrieval.Memory;
+
+/// <summary>A passage in memory, analysed once and kept as long as its version is current. Immutable.</summary>
+internal sealed class IndexedPassage
+{
+    private IndexedPassage(RetrievedPassage passage, DocumentVersion version, PassageTerms terms, StoredQuestion[] questions)
+    {
+        Passage = passage;
+        Terms = terms;
+        Questions = questions;
+        Jurisdiction = version.Jurisdiction;
+        Audience = version.Audience;
+        Tags = [.. version.Tags];
+    }
+
+    /// <summary>The passage as callers get it.</summary>
+    public RetrievedPassage Passage { get; }
+
+    /// <summary>What the keyword index needs.</summary>
+    public PassageTerms Terms { get; }
+
+    /// <summary>Its questions; empty for running text, and for the later parts of an answer that was split.</summary>
+    public StoredQuestion[] Questions { get; }
+
+    /// <summary>What a person would call the topic: the main question, else the innermost heading; null where there is neither.</summary>
+    public string? Topic =>
+        Passage.Questions is [var question, ..] ? question : Passage.HeadingPath is [.., var heading] ? heading : null;
+
+    private string? Jurisdiction { get; }
+
+    private string? Audience { get; }
+
+    private string[] Tags { get; }
+
+    /// <summary>Analyses the passages of a document's current version, in their order.</summary>
+    public static IndexedPassage[] Of(Document document, DocumentVersion version, TextAnalyzer analyzer, Vocabulary vocabulary)
+    {
+        var known = new Dictionary<string, StoredQuestion>(StringComparer.Ordinal);
+        var indexed = new List<IndexedPassage>(version.Passages.Count);
+        foreach (var passage in version.Passages.OrderBy(passage => passage.Ordinal))
+        {
+            var retrieved = Facts(document, version, passage);
+            var fresh = new List<StoredQuestion>();
+            var questions = new List<TermCounts>();
+            foreach (var text in passage.Questions.Count > 0 ? passage.Questions : HeadingOf(passage))
+            {
+                if (!known.TryGetValue(text, out var question))
+                {
+                    known[text] = question = StoredQuestion.Of(text, analyzer, vocabulary);
+                    if (passage.Kind is PassageKind.FaqEntry) fresh.Add(question);
+                }
+
+                questions.Add(question.Terms);
+            }
+
+            var terms = new PassageTerms(questions, TermCounts.Of(analyzer.Analyze(retrieved.Text), vocabulary));
+            indexed.Add(new IndexedPassage(retrieved, version, terms, [.. fresh]));
+        }
+
+        return [.. indexed];
+    }
+
+    /// <summary>Whether somebody with this filter may see the passage.</summary>
+    public bool Passes(PassageFilter filter) =>
+        IsInForce(filter.AsOf)
+        && (filter.Domain is null || Same(filter.Domain, Passage.Domain))
+        && (filter.Language is null || Same(filter.Language, Passage.Language))
+        && HoldsIn(filter.Jurisdiction)
+        && (Audience is null || Same(Audience, filter.Audience))
+        && filter.Tags.All(tag => Tags.Contains(tag, StringComparer.OrdinalIgnoreCase));
+
+    private bool IsInForce(DateOnly day) =>
+        (Passage.EffectiveFrom is not { } from || from <= day) && (Passage.EffectiveTo is not { } to || day <= to);
+
+    // What holds in a country holds in its parts: "US" for an asker in "US-CA".
+    private bool HoldsIn(string? asker) =>
+        Jurisdiction is null || asker is null || Same(Jurisdiction, asker)
+        || asker.StartsWith(Jurisdiction + "-", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> HeadingOf(Passage passage) =>
+        passage.HeadingPath.Count > 0 ? [string.Join(' ', passage.HeadingPath)] : [];
+
+    private static RetrievedPassage Facts(Document document, DocumentVersion version, Passage passage) => new()
+    {
+        PassageId = passage.Id,
+        VersionId = version.Id,
+        DocumentId = document.Id,
+        DocumentKey = document.Key,
+        Kind = passage.Kind,
+        Title = version.Title,
+        Questions = passage.Questions,
+        HeadingPath = passage.HeadingPath,
+        Page = passage.Page,
+        Text = version.Text[passage.Start..passage.End],
+        Start = passage.Start,
+        Language = version.Language,
+        Domain = version.Domain,
+        OriginUrl = version.OriginUrl,
+        EffectiveFrom = version.EffectiveFrom,
+        EffectiveTo = version.EffectiveTo,
+    };
+}

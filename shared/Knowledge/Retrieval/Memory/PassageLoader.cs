@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using BotSuite.Data;
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Retrieval.Keyword;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Knowledge.Retrieval.Memory;
+
+/// <summary>Reads documents from the store and analyses them, a batch at a time, so that memory holds one batch of whole texts at the most.</summary>
+internal sealed class PassageLoader(IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>The ids of all documents that can be quoted from.</summary>
+    public async Task<IReadOnlyList<Guid>> LivingDocumentsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Documents.AsNoTracking()
+            .Where(document => document.DeletedAt == null && document.CurrentVersionId != null && document.Source!.DeletedAt == null)
+            .Select(document => document.Id)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What the given documents say now; without passages for those that say nothing (any more).</summary>
+    public async IAsyncEnumerable<LoadedDocument> LoadAsync(
+        IReadOnlyCollection<Guid> documents, Vocabulary vocabulary, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var batch in documents.Chunk(BatchSize))
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var found = await context.Documents.AsNoTracking()
+                .Where(document => batch.Contains(document.Id))
+                .Select(document => new { Document = document, IsSourceDeleted = document.Source!.DeletedAt != null })
+                .ToListAsync(cancellationToken);
+            var versions = await VersionsAsync(context, [.. found.Select(row => row.Document.CurrentVersionId).OfType<Guid>()], cancellationToken);
+
+            foreach (var row in found)
+            {
+                var lives = row.Document.DeletedAt is null && !row.IsSourceDeleted;
+                var version = lives && row.Document.CurrentVersionId is { } id ? versions.GetValueOrDefault(id) : null;
+                yield return new LoadedDocument(row.Document.Id, row.Document.Index,
+                    version is null ? [] : IndexedPassage.Of(row.Document, version, analyzer, vocabulary));
+            }
+
+            foreach (var purged in batch.Except(found.Select(row => row.Document.Id))) yield return new LoadedDocument(purged, null, []);
+        }
+    }
+
+    private static async Task<Dictionary<Guid, DocumentVersion>> VersionsAsync(
+        BotSuiteDbContext context, Guid[] ids, CancellationToken cancellationToken) =>
+        await context.DocumentVersions.AsNoTracking().AsSplitQuery()
+            .Include(version => version.Passages)
+            .Where(version => ids.Contains(version.Id))
+            .ToDictionaryAsync(version => version.Id, cancellationToken);
+}

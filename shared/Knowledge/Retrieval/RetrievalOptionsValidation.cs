@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Knowledge.Retrieval;
+
+/// <summary>Stops the start on settings that cannot work, naming key, value and cure.</summary>
+internal sealed class RetrievalOptionsValidation : IValidateOptions<RetrievalOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RetrievalOptions options)
+    {
+        var faults = new List<string>();
+        if (!string.Equals(options.Engine, "InMemory", StringComparison.OrdinalIgnoreCase))
+            faults.Add($"Retrieval:Engine is '{options.Engine}'. Set it to InMemory, or remove it.");
+        if (options.FollowEvery < TimeSpan.FromMilliseconds(50) || options.FollowEvery > TimeSpan.FromSeconds(10))
+            faults.Add($"Retrieval:FollowEvery is {options.FollowEvery}. Set it to a time from 00:00:00.05 to 00:00:10.");
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+}
