@@ -34,7 +34,7 @@ public sealed class Inbox(
         var until = Now + options.Value.Lease;
         if (!await database.Inbox.TryClaimAsync(oldest.Id, process.Name, Now, until, cancellationToken)) return null;
 
-        _held.TryAdd(oldest.Id, 0);
+        Hold(oldest);
         oldest.State = InboxState.Running;
         oldest.LeaseOwner = process.Name;
         oldest.LeaseUntil = until;
@@ -86,8 +86,11 @@ public sealed class Inbox(
     }
 
     /// <summary>Hands an item back as if it had not been claimed.</summary>
-    public Task ReleaseAsync(InboxItem item, CancellationToken cancellationToken) =>
-        UpdateAsync(item, InboxState.Waiting, until: null, item.Attempts - 1, cancellationToken);
+    public Task ReleaseAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return UpdateAsync(item, InboxState.Waiting, until: null, item.Attempts - 1, cancellationToken);
+    }
 
     /// <summary>Hands an item back after a failed attempt, to be tried again after a while by whoever comes first.</summary>
     /// <returns>How long until then.</returns>
@@ -127,6 +130,20 @@ public sealed class Inbox(
         });
     }
 
+    /// <summary>Marks an item as given up, outside of any turn.</summary>
+    public Task FailAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return UpdateAsync(item, InboxState.Failed, until: null, item.Attempts, cancellationToken);
+    }
+
+    /// <summary>Begins to keep the lease of an item alive.</summary>
+    public void Hold(InboxItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        _held.TryAdd(item.Id, 0);
+    }
+
     /// <summary>Stops keeping the lease of an item alive. Call it when the turn is over, however it ended.</summary>
     public void LetGo(InboxItem item)
     {
@@ -136,10 +153,12 @@ public sealed class Inbox(
 
     private async Task UpdateAsync(InboxItem item, InboxState state, DateTime? until, int attempts, CancellationToken cancellationToken)
     {
+        DateTime? finishedAt = state == InboxState.Failed ? Now : null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await Held(database, item).ExecuteUpdateAsync(update => update
             .SetProperty(held => held.State, state)
             .SetProperty(held => held.Attempts, attempts)
+            .SetProperty(held => held.FinishedAt, finishedAt)
             .SetProperty(held => held.LeaseOwner, (string?)null)
             .SetProperty(held => held.LeaseUntil, until), cancellationToken);
     }

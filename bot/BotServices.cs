@@ -1,0 +1,72 @@
+using BotSuite.Bot.Channels;
+using BotSuite.Bot.Channels.DirectLine;
+using BotSuite.Bot.Channels.Messages;
+using BotSuite.Bot.Middleware;
+using BotSuite.Bot.Turns;
+using BotSuite.BotFramework.Authentication;
+using BotSuite.BotFramework.Builder;
+using BotSuite.BotFramework.Hosting;
+using BotSuite.Data;
+using BotSuite.Data.PostgreSql;
+using BotSuite.Data.Sqlite;
+using BotSuite.Data.SqlServer;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Bot;
+
+/// <summary>What the bot is made of, and the order of its turn.</summary>
+internal static class BotServices
+{
+    private const string UserKeyFile = "users.key";
+
+    /// <summary>Registers everything.</summary>
+    public static WebApplicationBuilder AddBotSuite(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services
+            .AddBotSuiteDatabase(configuration, new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider())
+            .AddTurns(configuration)
+            .AddOrderOfTheTurn(configuration)
+            .AddDirectLine(configuration)
+            .AddWebDefaults();
+        return builder;
+    }
+
+    /// <summary>
+    /// The order of a turn, in every channel. The first steps see an activity first and its answer last. After them the bot has its
+    /// say; a question goes through the steps of <c>AnsweringOrder</c>.
+    /// </summary>
+    private static IServiceCollection AddOrderOfTheTurn(this IServiceCollection services, ConfigurationManager configuration) => services
+        .AddMiddleware<DeduplicateMiddleware>()
+        .AddMiddleware<TenantMiddleware>()
+        .AddMiddleware<AskingRateMiddleware>()
+        .AddMiddleware<ConversationMiddleware>()
+        .AddMiddleware<ShowTypingMiddleware>()
+        .AddMiddleware<TranscriptMiddleware>()
+        .AddMiddleware<RecordTurnMiddleware>()
+        .AddBot<ActivityHandler>(configuration);
+
+    private static IServiceCollection AddTurns(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
+        services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section));
+        services.AddOptions<AskingRateOptions>().Bind(configuration.GetSection(AskingRateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
+        services.AddSingleton<IPostConfigureOptions<BotAuthenticationOptions>, ClosedWithoutIdentity>().AddHostedService<ClosedEndpointNotice>();
+        services.AddSingleton<ProcessIdentity>().AddSingleton<Inbox>().AddSingleton<InboxBell>().AddSingleton<Deliveries>().AddSingleton<TurnOrigins>();
+        return services.AddSingleton(provider =>
+            new UserKeys(KeptKey.ReadOrCreate(provider.GetRequiredService<StorageDirectory>().Path, UserKeyFile)));
+    }
+
+    private static IServiceCollection AddWebDefaults(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        // Believed from loopback only, until ForwardedHeaders options name the proxies.
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        return services;
+    }
+}

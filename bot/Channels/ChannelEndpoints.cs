@@ -1,0 +1,31 @@
+using BotSuite.Bot.Channels.DirectLine;
+using BotSuite.Bot.Channels.Messages;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace BotSuite.Bot.Channels;
+
+/// <summary>Every route that the bot answers, on one screen.</summary>
+internal static class ChannelEndpoints
+{
+    /// <summary>Maps the routes.</summary>
+    public static WebApplication MapChannels(this WebApplication app)
+    {
+        app.MapPost("/api/messages", MessagesEndpoint.PostAsync);
+
+        var directLine = app.MapGroup("/v3/directline").RequireCors(DirectLineServices.CorsPolicy);
+        directLine.MapGet("/conversations/{conversationId}/stream", ConversationEndpoints.StreamAsync);
+        directLine.MapGet("/session/getsessionid", () => DirectLineError.NotFound);
+
+        var door = directLine.MapGroup("").AddEndpointFilter<RouteGroupBuilder, DirectLineDoor>();
+        door.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
+        door.MapPost("/tokens/refresh", TokenEndpoints.Refresh);
+        door.MapPost("/conversations", ConversationEndpoints.StartAsync);
+        door.MapGet("/conversations/{conversationId}", ConversationEndpoints.ReconnectAsync);
+        door.MapGet("/conversations/{conversationId}/activities", ActivityEndpoints.ReadAsync);
+        door.MapPost("/conversations/{conversationId}/activities", ActivityEndpoints.PostAsync);
+
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
+}
