@@ -1,6 +1,8 @@
+using BotSuite.Answering;
 using BotSuite.Bot.Channels;
 using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
+using BotSuite.Bot.Channels.WebChat;
 using BotSuite.Bot.Middleware;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Authentication;
@@ -10,6 +12,7 @@ using BotSuite.Data;
 using BotSuite.Data.PostgreSql;
 using BotSuite.Data.Sqlite;
 using BotSuite.Data.SqlServer;
+using BotSuite.Knowledge;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -27,9 +30,13 @@ internal static class BotServices
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services
             .AddBotSuiteDatabase(configuration, new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider())
+            .AddKnowledge(configuration)
+            .AddAnswering(configuration)
             .AddTurns(configuration)
             .AddOrderOfTheTurn(configuration)
             .AddDirectLine(configuration)
+            .AddFaqTurns()
+            .AddWebChat(configuration)
             .AddWebDefaults();
         return builder;
     }
@@ -46,7 +53,7 @@ internal static class BotServices
         .AddMiddleware<ShowTypingMiddleware>()
         .AddMiddleware<TranscriptMiddleware>()
         .AddMiddleware<RecordTurnMiddleware>()
-        .AddBot<ActivityHandler>(configuration);
+        .AddBot<FaqBot>(configuration);
 
     private static IServiceCollection AddTurns(this IServiceCollection services, ConfigurationManager configuration)
     {

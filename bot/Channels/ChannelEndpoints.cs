@@ -1,5 +1,7 @@
+using BotSuite.Bot.Channels.Answers;
 using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
+using BotSuite.Bot.Channels.WebChat;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace BotSuite.Bot.Channels;
@@ -23,6 +25,15 @@ internal static class ChannelEndpoints
         door.MapGet("/conversations/{conversationId}", ConversationEndpoints.ReconnectAsync);
         door.MapGet("/conversations/{conversationId}/activities", ActivityEndpoints.ReadAsync);
         door.MapPost("/conversations/{conversationId}/activities", ActivityEndpoints.PostAsync);
+
+        app.MapStaticAssets();
+        app.MapGet("/", ChatPageEndpoint.Get);
+        app.MapMethods("/api/webchat/token", ["OPTIONS"], (HttpContext http, WebChatTokenEndpoint token) => token.Preflight(http));
+        app.MapPost("/api/webchat/token", (HttpContext http, WebChatTokenRequest? request, WebChatTokenEndpoint token) => token.PostAsync(http, request));
+
+        app.MapGet("/api/answers/{id}", AnswerEndpoints.GetAsync);
+        app.MapGet("/api/answers/{id}/proof", AnswerEndpoints.ProveAsync);
+        app.MapGet("/answers/{turnId}/sources/{citation}", SourcePageEndpoint.GetAsync);
 
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
