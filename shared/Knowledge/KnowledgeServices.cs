@@ -32,9 +32,25 @@ public static class KnowledgeServices
         return services.AddIngestion().AddInMemoryRetrieval();
     }
 
+    /// <summary>
+    /// Loads the sample organisations into the store at the start, in Development and as long as nobody has put anything of their
+    /// own there. Both processes may do so at the same time. Needs <see cref="AddKnowledge"/>.
+    /// </summary>
+    public static IServiceCollection AddSampleSources(this IServiceCollection services) =>
+        services.AddSampleSources(Path.Combine(AppContext.BaseDirectory, "Samples"));
+
+    internal static IServiceCollection AddSampleSources(this IServiceCollection services, string folder)
+    {
+        services.AddSingleton(new SampleFolder(folder));
+        services.AddHostedService<SampleSources>();
+        return services;
+    }
+
     private static IServiceCollection AddIngestion(this IServiceCollection services)
     {
         services.AddSingleton<IDocumentReader, JsonLinesReader>();
+        services.AddSingleton<IDocumentReader, MarkdownReader>();
+        services.AddSingleton<IDocumentReader, PlainTextReader>();
         services.AddSingleton<SourceReading>();
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<SourceEndings>();

@@ -1,0 +1,34 @@
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion.Splitting;
+using BotSuite.Knowledge.Languages;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Knowledge.Ingestion.Reading;
+
+/// <summary>Reads plain text: a file is a document, its text is kept to the character, its title is the file's name.</summary>
+internal sealed class PlainTextReader(IOptions<IngestionOptions> options) : WholeFile(options)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Extensions { get; } = [".txt"];
+
+    /// <inheritdoc/>
+    protected override ReadDocument Read(string text, SourceFile file)
+    {
+        var title = TitleOf(file);
+        return new ReadDocument
+        {
+            Key = file.Name,
+            File = file.Name,
+            Title = title,
+            Text = text,
+            Language = LanguageDetector.Detect(text).Code,
+            Facts = new DocumentFacts(),
+            Reader = "text/1",
+            Passages =
+            [
+                .. PassageSplitter.Split(text, new TextRange(0, text.Length))
+                    .Select(range => new PassageDraft(PassageKind.Section, range, [], [title])),
+            ],
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace BotSuite.Knowledge.Ingestion.Reading;
+
+/// <summary>Reads a whole text file: UTF-8, or UTF-8 and UTF-16 with a byte order mark. Nothing is guessed and nothing replaced.</summary>
+internal static class TextFile
+{
+    private static readonly (byte[] Mark, Encoding Encoding, string Name)[] Marked =
+    [
+        ([0xEF, 0xBB, 0xBF], new UTF8Encoding(false, throwOnInvalidBytes: true), "UTF-8"),
+        ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), "UTF-16"),
+        ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), "UTF-16"),
+    ];
+
+    /// <summary>The text without its byte order mark.</summary>
+    /// <exception cref="UnreadableException">The file is empty, too long, or no text.</exception>
+    public static async Task<string> ReadAsync(string path, int longest, CancellationToken cancellationToken)
+    {
+        var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+        var text = Decode(bytes);
+        if (text.Contains('\0')) throw new UnreadableException("not a text file: it holds the character NUL");
+        if (text.Length > longest)
+            throw new UnreadableException($"the text is {text.Length} characters long; at most {longest} are read (Ingestion:MaximumDocumentCharacters)");
+        return string.IsNullOrWhiteSpace(text) ? throw new UnreadableException("the file is empty") : text;
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        var (mark, encoding, name) = Marked.FirstOrDefault(marked => bytes.AsSpan().StartsWith(marked.Mark), ([], Marked[0].Encoding, Marked[0].Name));
+        try
+        {
+            return encoding.GetString(bytes.AsSpan(mark.Length));
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new UnreadableException($"not {name}: broken at byte {mark.Length + exception.Index}; save it as UTF-8");
+        }
+    }
+}
