@@ -1,2 +1,24 @@
-Console.Error.WriteLine("Name a benchmark.");
-return 1;
+using BotSuite.Benchmarks;
+using BotSuite.Benchmarks.Storage;
+
+// One line a benchmark. CPU time is what counts: wall clocks differ from machine to machine and from minute to minute.
+IBenchmark[] benchmarks =
+[
+    new StoredTurnBenchmark(),
+];
+
+var chosen = args is ["all"] ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine("Name a benchmark, or 'all':");
+    foreach (var benchmark in benchmarks) Console.Error.WriteLine($"  {benchmark.Name,-16} {benchmark.What}");
+    return 1;
+}
+
+foreach (var benchmark in chosen)
+{
+    Console.WriteLine($"{benchmark.Name}: {benchmark.What}");
+    await benchmark.RunAsync(Console.Out);
+}
+
+return 0;
