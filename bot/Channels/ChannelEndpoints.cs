@@ -12,14 +12,6 @@ internal static class ChannelEndpoints
     /// <summary>Maps the routes.</summary>
     public static WebApplication MapChannels(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapGet("/", ChatPageEndpoint.Get);
-        app.MapPost("/api/webchat/token", (HttpContext context, WebChatTokenRequest? request, WebChatTokenEndpoint endpoint) => endpoint.PostAsync(context, request));
-        app.MapMethods("/api/webchat/token", [HttpMethods.Options], (HttpContext context, WebChatTokenEndpoint endpoint) => endpoint.Preflight(context));
-        app.MapGet("/answers/{turnId}/sources/{citation}", SourcePageEndpoint.GetAsync);
-        app.MapGet("/api/answers/{id}", AnswerEndpoints.GetAsync);
-        app.MapGet("/api/answers/{id}/proof", AnswerEndpoints.ProveAsync);
-
         app.MapPost("/api/messages", MessagesEndpoint.PostAsync);
 
         var directLine = app.MapGroup("/v3/directline").RequireCors(DirectLineServices.CorsPolicy);
