@@ -1,9 +1,15 @@
 using BotSuite.Benchmarks;
+using BotSuite.Benchmarks.Echo;
 using BotSuite.Benchmarks.Storage;
+
+// A benchmark whose work must be measured apart starts this program a second time, as that part alone.
+if (args is [EchoBotProcess.Name])
+    return await EchoBotProcess.RunAsync();
 
 // One line a benchmark. CPU time is what counts: wall clocks differ from machine to machine and from minute to minute.
 IBenchmark[] benchmarks =
 [
+    new EchoBenchmark(),
     new StoredTurnBenchmark(),
 ];
 

@@ -71,6 +71,25 @@ public sealed class MsalTokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_managed_identity_gives_its_token_for_the_scopes_resource()
+    {
+        string? query = null;
+        _login.AnswerIdentity = context =>
+        {
+            query = context.Request.QueryString.Value;
+            return context.Response.WriteAsync(
+                """{"access_token":"identity-token","expires_in":"86400","expires_on":"4102444800","resource":"r","token_type":"Bearer"}""");
+        };
+        var options = Options("UserAssignedMSI");
+        options.MicrosoftAppPassword = null;
+
+        Assert.Equal("identity-token", await Credentials(options).GetTokenAsync(CancellationToken.None));
+        Assert.Contains(LoginPeer.AppId, query, StringComparison.Ordinal);
+        Assert.Contains("resource=https://api.botframework.com&", Uri.UnescapeDataString(query!) + "&", StringComparison.Ordinal);
+        Assert.DoesNotContain("default", query, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_machine_without_a_managed_identity_is_a_failure_that_says_so()
     {
         var options = Options("UserAssignedMSI");

@@ -42,6 +42,13 @@ public sealed class LoginPeer : LoopbackServer
     /// <summary>Answers token requests in the peer's stead; null lets the peer answer.</summary>
     public Func<HttpContext, Task>? AnswerToken { get; set; }
 
+    /// <summary>Answers a machine's managed identity service; by default it knows no identity.</summary>
+    public Func<HttpContext, Task> AnswerIdentity { get; set; } = context =>
+    {
+        context.Response.StatusCode = 400;
+        return context.Response.WriteAsync("""{"error":"invalid_request","error_description":"Identity not found"}""");
+    };
+
     /// <summary>How long the tokens that the peer gives out last, in seconds.</summary>
     public int TokenLifetime { get; set; } = 3600;
 
@@ -104,6 +111,10 @@ public sealed class LoginPeer : LoopbackServer
             lock (TokenRequests)
                 TokenRequests.Add((path, form.AllKeys.ToDictionary(name => name!, name => form[name]!)));
             await (AnswerToken ?? (_ => TokenAsync(context, number)))(context);
+        }
+        else if (path.StartsWith("/metadata/identity/oauth2/token", StringComparison.Ordinal))
+        {
+            await AnswerIdentity(context);
         }
         else
         {
