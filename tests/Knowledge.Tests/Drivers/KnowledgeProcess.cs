@@ -2,6 +2,7 @@ using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Data.Sqlite;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Languages;
 using BotSuite.Knowledge.Retrieval;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -76,7 +77,7 @@ internal sealed class KnowledgeProcess : IAsyncDisposable
         return new PassageQuery
         {
             Text = text,
-            Language = Languages.LanguageDetector.Detect(text).Code,
+            Language = LanguageDetector.Detect(text).Code,
             Filter = filter?.Invoke(today) ?? today,
             Limit = limit,
         };

@@ -41,8 +41,8 @@ internal sealed class MarkdownText
         return text;
     }
 
-    /// <summary>The text.</summary>
-    public override string ToString() => _text.ToString();
+    /// <summary>The text, closed by one line feed.</summary>
+    public override string ToString() => _text.ToString().TrimEnd('\n') + '\n';
 
     private void WriteHeading(HeadingBlock heading)
     {

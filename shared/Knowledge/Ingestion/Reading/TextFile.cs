@@ -33,7 +33,7 @@ internal static class TextFile
         }
         catch (DecoderFallbackException exception)
         {
-            throw new UnreadableException($"not {name}: broken at byte {mark.Length + exception.Index}; save it as UTF-8");
+            throw new UnreadableException($"not {name}: broken near byte {mark.Length + exception.Index}; save it as UTF-8");
         }
     }
 }

@@ -24,13 +24,13 @@ internal sealed class SourceClaims(IDbContextFactory<BotSuiteDbContext> contexts
         {
             await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
             {
-                var source = await FindAsync(context, target, cancellationToken);
+                var (source, freeName) = await FindAsync(context, target, cancellationToken);
                 if (source?.State is SourceState.Importing && source.Revision != otherRevision)
                     (otherRevision, lastSign) = (source.Revision, clock.GetTimestamp());
 
                 var isFree = source?.State is not SourceState.Importing
                     || clock.GetElapsedTime(lastSign) >= options.Value.OtherImportIsDeadAfter;
-                if (isFree && await TryTakeAsync(context, source, target, cancellationToken) is { } claimed) return claimed;
+                if (isFree && await TryTakeAsync(context, source, freeName, target, cancellationToken) is { } claimed) return claimed;
             }
 
             if (clock.GetElapsedTime(begun) > options.Value.WaitForOtherImport)
@@ -67,9 +67,9 @@ internal sealed class SourceClaims(IDbContextFactory<BotSuiteDbContext> contexts
     }
 
     private async Task<ClaimedSource?> TryTakeAsync(
-        BotSuiteDbContext context, Source? found, ImportTarget target, CancellationToken cancellationToken)
+        BotSuiteDbContext context, Source? found, string freeName, ImportTarget target, CancellationToken cancellationToken)
     {
-        var source = found ?? Add(context, target, await FreeNameAsync(context, target, cancellationToken));
+        var source = found ?? Add(context, target, freeName);
         source.State = SourceState.Importing;
         source.StateReason = null;
         source.Location = target.Location;
@@ -87,7 +87,8 @@ internal sealed class SourceClaims(IDbContextFactory<BotSuiteDbContext> contexts
         {
             // Somebody made the source between our look and our write, or the write cannot be done at all: another look tells.
             await using var second = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await FindAsync(second, target, cancellationToken) is null) throw;
+            var now = await FindAsync(second, target, cancellationToken);
+            if (now.Source is null && now.FreeName == freeName) throw;
             return null;
         }
 
@@ -102,25 +103,22 @@ internal sealed class SourceClaims(IDbContextFactory<BotSuiteDbContext> contexts
         };
     }
 
-    /// <summary>The source that the target means: of its name, or, where the name was made from the path, read from the same place.</summary>
-    private static async Task<Source?> FindAsync(BotSuiteDbContext context, ImportTarget target, CancellationToken cancellationToken)
+    /// <summary>
+    /// The source that the target means (of its name, or, where the name was made from the path, read from the same place), or
+    /// else a name for a new one. One look for both, because other imports are at it as well.
+    /// </summary>
+    private static async Task<(Source? Source, string FreeName)> FindAsync(
+        BotSuiteDbContext context, ImportTarget target, CancellationToken cancellationToken)
     {
-        var living = context.Sources.Where(source => source.Index == target.Index && source.DeletedAt == null);
-        return target.IsNamed
-            ? await living.SingleOrDefaultAsync(source => source.Name == target.Names[0], cancellationToken)
-            : await living.Where(source => source.Location == target.Location && target.Names.Contains(source.Name))
-                .OrderBy(source => source.Id).FirstOrDefaultAsync(cancellationToken);
-    }
-
-    private static async Task<string> FreeNameAsync(BotSuiteDbContext context, ImportTarget target, CancellationToken cancellationToken)
-    {
-        if (target.IsNamed) return target.Names[0];
-        var taken = await context.Sources
+        var named = await context.Sources
             .Where(source => source.Index == target.Index && source.DeletedAt == null && target.Names.Contains(source.Name))
-            .Select(source => source.Name)
+            .OrderBy(source => source.Id)
             .ToListAsync(cancellationToken);
-        return target.Names.FirstOrDefault(name => !taken.Contains(name))
-            ?? throw new ImportException($"Every name for '{target.Location}' is taken by a source read from elsewhere. Name the import.");
+        var found = named.Find(source => target.IsNamed || source.Location == target.Location);
+        var freeName = target.Names.FirstOrDefault(name => named.TrueForAll(source => source.Name != name));
+        return found is null && freeName is null
+            ? throw new ImportException($"Every name for '{target.Location}' is taken by a source read from elsewhere. Name the import.")
+            : (found, freeName ?? "");
     }
 
     private Source Add(BotSuiteDbContext context, ImportTarget target, string name)

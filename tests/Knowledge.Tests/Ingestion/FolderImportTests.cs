@@ -1,0 +1,87 @@
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Tests.Drivers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Knowledge.Tests.Ingestion;
+
+public sealed class FolderImportTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Subfolders_are_read_and_two_files_may_use_the_same_ids()
+    {
+        _folder.WriteEntries("shop/entries.en.jsonl", new { id = "r1", question = "Returns?", answer = "Within 14 days." });
+        _folder.WriteEntries("shop/entries.ko.jsonl", new { id = "r1", question = "반품은요?", answer = "14일 이내입니다." });
+        _folder.Write("shop/guides/delivery.md", "# Delivery\n\nThree days.");
+        _folder.Write("shop/.hidden/secret.md", "# Secret\n\nNot read.");
+        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        var report = await process.ImportAsync(_folder.Of("shop"));
+
+        Assert.Equal((3, 0), (report.Added, report.FailureCount));
+        Assert.Equal(["entries.en.jsonl#r1", "entries.ko.jsonl#r1", "guides/delivery.md"],
+            await process.StoreAsync(context => context.Documents.Select(document => document.Key).Order().ToListAsync()));
+        Assert.Equal((SourceKind.Folder, SourceState.Ready), ((await process.SourceAsync(report.SourceId)).Kind, (await process.SourceAsync(report.SourceId)).State));
+    }
+
+    [Fact]
+    public async Task Links_are_not_followed_and_what_cannot_be_read_is_named_while_the_others_go_on()
+    {
+        _folder.Write("outside/secret.md", "# Secret\n\nNot for the bot.");
+        _folder.Write("shop/a.md", "# A\n\nRead.");
+        _folder.Write("shop/photo.png", [1, 2, 3]);
+        var locked = _folder.Write("shop/locked.md", "# L\n\nLocked.");
+        File.CreateSymbolicLink(_folder.Of("shop/link.md"), _folder.Of("outside/secret.md"));
+        Directory.CreateSymbolicLink(_folder.Of("shop/linked"), _folder.Of("outside"));
+        Directory.CreateSymbolicLink(_folder.Of("shop/round"), _folder.Of("shop"));
+        await using var process = await KnowledgeProcess.StartAsync(_folder);
+
+        await using (new FileStream(locked, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var report = await process.ImportAsync(_folder.Of("shop"));
+
+            Assert.Equal(1, report.Added);
+            Assert.Equal(
+                [
+                    ("link.md", "a link, which is not followed"), ("linked", "a link, which is not followed"),
+                    ("locked.md", "the file cannot be opened or read"),
+                    ("photo.png", "this kind of file cannot be read; these can: .jsonl, .markdown, .md, .ndjson, .txt"),
+                    ("round", "a link, which is not followed"),
+                ],
+                report.Failures.Select(failure => (failure.File, failure.Reason)));
+            Assert.Equal(SourceState.Failed, (await process.SourceAsync(report.SourceId)).State);
+        }
+
+        Assert.Empty(await process.SearchAsync("secret"));
+    }
+
+    [Fact]
+    public async Task A_file_gone_from_the_folder_is_deleted_and_one_of_a_foreign_kind_does_not_prevent_it()
+    {
+        _folder.Write("shop/a.md", "# A\n\nalpha");
+        _folder.Write("shop/b.md", "# B\n\nbeta");
+        _folder.Write("shop/photo.png", [1, 2, 3]);
+        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await process.ImportAsync(_folder.Of("shop"));
+        File.Delete(_folder.Of("shop/b.md"));
+        var report = await process.ImportAsync(_folder.Of("shop"));
+
+        Assert.Equal((1, 1), (report.Unchanged, report.Deleted));
+        Assert.Empty(await process.SearchAsync("beta"));
+    }
+
+    [Fact]
+    public async Task An_empty_folder_deletes_nothing()
+    {
+        _folder.Write("shop/a.md", "# A\n\nalpha");
+        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await process.ImportAsync(_folder.Of("shop"));
+        File.Delete(_folder.Of("shop/a.md"));
+        var report = await process.ImportAsync(_folder.Of("shop"));
+
+        Assert.Equal((0, "the folder is empty"), (report.Deleted, report.Failures.Single().Reason));
+        Assert.Single(await process.SearchAsync("alpha"));
+    }
+}
