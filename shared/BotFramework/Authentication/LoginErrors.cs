@@ -32,6 +32,8 @@ internal static partial class LoginErrors
             "The secret has expired. Make a new client secret and set MicrosoftAppPassword to its value.",
         "AADSTS500011" or "AADSTS70011" or "AADSTS1002012" =>
             $"The scope is unknown there. Look at ToChannelFromBotOAuthScope ('{settings.OAuthScope}') and ChannelService.",
+        _ when error is "invalid_instance" =>
+            "It is not among the known authorities. Look at ToChannelFromBotLoginUrl; if it is right, set ValidateAuthority to false.",
         _ when error is "invalid_client" or "unauthorized_client" =>
             "Look at MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType and MicrosoftAppTenantId.",
         _ => "Look at MicrosoftAppId, MicrosoftAppTenantId and ToChannelFromBotLoginUrl.",

@@ -85,10 +85,18 @@ public sealed partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAd
 
     private static async Task WriteAsync(HttpResponse httpResponse, InvokeResponse? result, CancellationToken cancellationToken)
     {
-        httpResponse.StatusCode = result?.Status ?? StatusCodes.Status200OK;
-        if (result?.Body is { } body)
+        httpResponse.StatusCode = StatusOf(result);
+        if (result?.Body is { } body && httpResponse.StatusCode is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
             await httpResponse.WriteAsJsonAsync(body, BotFrameworkJson.Options.GetTypeInfo(body.GetType()), cancellationToken: cancellationToken);
     }
+
+    // A bot that forgets the status of its answer leaves 0, which is no answer in HTTP.
+    private static int StatusOf(InvokeResponse? result) => result switch
+    {
+        null => StatusCodes.Status200OK,
+        { Status: >= 200 and <= 599 } => result.Status,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     private static partial class Log
     {

@@ -160,9 +160,11 @@ public sealed class AccessTokenTests : IAsyncLifetime
     [InlineData("AADSTS90002: Tenant not found.", "MicrosoftAppTenantId")]
     [InlineData("AADSTS500011: The resource principal was not found.", "ToChannelFromBotOAuthScope")]
     [InlineData("something else", "MicrosoftAppId")]
-    public async Task The_services_codes_are_explained_by_the_key_to_look_at(string description, string key)
+    [InlineData("something else", "MicrosoftAppTenantId", "server_error")]
+    [InlineData("unknown authority", "ValidateAuthority", "invalid_instance")]
+    public async Task The_services_codes_are_explained_by_the_key_to_look_at(string description, string key, string error = "invalid_client")
     {
-        _login.AnswerToken = Answer(401, $$"""{"error":"invalid_client","error_description":"{{description}}"}""");
+        _login.AnswerToken = Answer(401, $$"""{"error":"{{error}}","error_description":"{{description}}"}""");
 
         var failure = await Assert.ThrowsAsync<TokenRequestException>(() => TokenAsync(Credentials()));
 

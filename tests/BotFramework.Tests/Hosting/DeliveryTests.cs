@@ -174,6 +174,20 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(0, _turns);
     }
 
+    [Fact]
+    public async Task A_body_that_breaks_the_rules_of_http_is_answered_400()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _bot.Endpoint.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n"));
+        using var reader = new StreamReader(stream);
+
+        Assert.StartsWith("HTTP/1.1 400", await reader.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, _turns);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]
@@ -224,6 +238,27 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(body ?? "", await response.Content.ReadAsStringAsync());
         Assert.Equal(body is null ? null : "application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.Empty(_channel.Calls);
+    }
+
+    [Theory]
+    [InlineData(0, 500)]
+    [InlineData(100, 500)]
+    [InlineData(7000, 500)]
+    [InlineData(-1, 500)]
+    [InlineData(204, 204)]
+    public async Task An_invoke_whose_answer_http_cannot_carry_does_not_break_the_connection(int status, int answered)
+    {
+        _onTurn = (turn, cancellationToken) => turn.SendActivityAsync(
+            new Activity(ActivityTypesEx.InvokeResponse)
+            {
+                Value = BotFrameworkJson.ToElement(new InvokeResponse { Status = status, Body = status == 204 ? "x" : null }),
+            },
+            cancellationToken);
+
+        using var response = await _bot.PostAsync(Invoke("known"));
+
+        Assert.Equal(answered, (int)response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync());
     }
 
     [Theory]
