@@ -67,6 +67,7 @@ public static class BotFrameworkJson
             // Korean stays readable and a third of the size; what could break out of a page is still escaped.
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             MaxDepth = 64,
+            Converters = { new RawElementConverter(), new AnyValueConverter() },
             TypeInfoResolver = JsonTypeInfoResolver.Combine(BotFrameworkJsonContext.Default, new DefaultJsonTypeInfoResolver()),
         };
         options.MakeReadOnly();

@@ -25,7 +25,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
             }
 
             entity.Properties ??= new Dictionary<string, JsonElement>();
-            entity.Properties[name] = JsonElement.ParseValue(ref reader);
+            entity.Properties[name] = RawJson.Read(ref reader);
         }
 
         return entity;

@@ -26,13 +26,48 @@ public sealed class Mention : Entity
             return null;
         }
 
-        try
-        {
-            return entity.GetAs<Mention>();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return entity as Mention ?? (CanBeRead(entity) ? entity.GetAs<Mention>() : null);
     }
+
+    // Looked at beforehand rather than caught afterwards: a message may hold thousands of broken mentions, and an exception each is dear.
+    private static bool CanBeRead(Entity entity)
+    {
+        foreach (var (name, value) in entity.Properties ?? new Dictionary<string, JsonElement>())
+        {
+            if (Is(name, "text") && !IsTextOrNull(value))
+            {
+                return false;
+            }
+
+            if (Is(name, "mentioned") && !IsAccountOrNull(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAccountOrNull(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return value.ValueKind == JsonValueKind.Null;
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            var isNamed = Is(member.Name, "id") || Is(member.Name, "name") || Is(member.Name, "aadObjectId") || Is(member.Name, "role");
+            if (isNamed && !IsTextOrNull(member.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsTextOrNull(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
+
+    private static bool Is(string name, string expected) => string.Equals(name, expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -79,6 +79,31 @@ public sealed class PainPoint_14_The_wrong_mention_is_removed
     }
 
     [Fact]
+    public void Thousands_of_mentions_are_gone_through_in_one_go()
+    {
+        // 256 KB is the largest body that is taken; each of these fills it with the smallest mention of its kind.
+        string[] entities =
+        [
+            Filled("""{"type":"mention","mentioned":7}"""),
+            Filled("""{"type":"mention","mentioned":{"id":"28:bot"},"text":"a"}"""),
+            Filled("""{"type":"mention","mentioned":{"id":"29:x"},"text":"a"},{"type":"mention","mentioned":{"id":"28:bot"},"text":"a"}"""),
+        ];
+        foreach (var list in entities)
+        {
+            var message = JsonSerializer.Deserialize(
+                $$"""{"type":"message","text":"{{new string('a', 20_000)}}","recipient":{"id":"28:bot"},"entities":{{list}}}""", BotFrameworkJson.ActivityInfo)!;
+            var before = Environment.CpuUsage.TotalTime;
+
+            message.RemoveRecipientMention();
+
+            Assert.DoesNotContain(message.GetMentions(), mention => mention.Mentioned?.Id == "28:bot");
+            Assert.True(Environment.CpuUsage.TotalTime - before < TimeSpan.FromSeconds(5));
+        }
+
+        static string Filled(string entity) => $"[{string.Join(',', Enumerable.Repeat(entity, 230_000 / (entity.Length + 1)))}]";
+    }
+
+    [Fact]
     public void A_message_without_text_recipient_or_entities_is_no_trouble()
     {
         Assert.Null(new Activity("message").RemoveRecipientMention());

@@ -144,12 +144,15 @@ public sealed class ActivityJsonTests
     [InlineData("value")]
     public void What_is_just_nested_enough_to_be_read_can_be_echoed_in_a_list_of_replies(string property)
     {
-        var deep = new string('[', 55) + new string(']', 55);
+        var deep = new string('[', 48) + new string(']', 48);
         var activity = Read($$"""{"type":"message","{{property}}":{{deep}}}""");
 
-        var body = BotFrameworkJson.ToElement(new InvokeResponse { Status = 200, Body = new ExpectedReplies([activity]) });
+        var replies = JsonSerializer.Serialize(new InvokeResponse { Status = 200, Body = new ExpectedReplies([activity]) }, BotFrameworkJson.Options);
 
-        Assert.Contains(deep, body.ToString(), StringComparison.Ordinal);
+        Assert.Contains(deep, replies, StringComparison.Ordinal);
+        Assert.Contains(deep, JsonSerializer.Serialize(new[] { new[] { new[] { activity } } }, BotFrameworkJson.Options), StringComparison.Ordinal);
+        Assert.Contains(deep, Write(activity.Clone()), StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => Read($$"""{"type":"message","{{property}}":[{{deep}}]}"""));
     }
 
     [Fact]
@@ -166,6 +169,61 @@ public sealed class ActivityJsonTests
         var written = Write(new Activity("message") { Text = "a\ud83d" });
 
         Assert.Equal("a\ufffd", Read(written).Text);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"\ud83d"}""")]
+    [InlineData("""{"type":"message","text":"\udc00a"}""")]
+    [InlineData("""{"type":"message","\ud83d":1}""")]
+    [InlineData("""{"type":"message","entities":[{"type":"\ud83d"}]}""")]
+    [InlineData("""{"type":"message","entities":[{"\ud83d":1}]}""")]
+    [InlineData("""{"type":"message","timestamp":"\ud83d"}""")]
+    [InlineData("""{"type":"message","from":{"id":"\ud83d"}}""")]
+    public void Half_a_surrogate_pair_on_the_wire_is_a_json_fault(string json) => Assert.Throws<JsonException>(() => Read(json));
+
+    [Theory]
+    [InlineData("""{"type":"message","channelData":{"a":#}}""")]
+    [InlineData("""{"type":"message","value":#}""")]
+    [InlineData("""{"type":"message","value":{#:1}}""")]
+    [InlineData("""{"type":"message","unknown":#}""")]
+    [InlineData("""{"type":"message","unknown":[{"a":[#]}]}""")]
+    [InlineData("""{"type":"message","from":{"unknown":#}}""")]
+    [InlineData("""{"type":"message","entities":[{"type":"x","a":#}]}""")]
+    [InlineData("""{"type":"message","attachments":[{"content":#}]}""")]
+    [InlineData("""{"type":"message","attachments":[{"content":{"a":#}}]}""")]
+    [InlineData("""{"type":"message","suggestedActions":{"actions":[{"value":#}]}}""")]
+    public void What_is_kept_raw_must_be_text_that_can_be_written_again(string pattern)
+    {
+        string[] broken = [@"\ud83d", @"\udc00", @"\ud83dx\udc00", @"\ud83d\ud83d", @"\\\ud83d", @"\ud83d\n", @"a\uDBFF", @"\ud83d\u0041"];
+        string[] whole = [@"\ud83d\udc4d", @"\\ud83d", @"\\\ud83d\udc4d", @"\u0041", @"\n\\", @"👍", @"\uD83D\uDC4D\uffff"];
+
+        Assert.All(broken, text => Assert.Throws<JsonException>(() => Read(pattern.Replace("#", $"\"{text}\"", StringComparison.Ordinal))));
+        Assert.All(whole, text =>
+        {
+            var json = pattern.Replace("#", $"\"{text}\"", StringComparison.Ordinal);
+            Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(json).RootElement, JsonDocument.Parse(Write(Read(json))).RootElement));
+        });
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","channelData":{"a":"#"}}""")]
+    [InlineData("""{"type":"message","unknown":"#"}""")]
+    [InlineData("""{"type":"message","entities":[{"a":"#"}]}""")]
+    [InlineData("""{"type":"message","attachments":[{"content":"#"}]}""")]
+    public void Bytes_that_are_no_text_are_not_kept_raw(string pattern)
+    {
+        var parts = pattern.Split('#');
+        byte[] json = [.. Encoding.UTF8.GetBytes(parts[0]), 0xC3, 0x28, .. Encoding.UTF8.GetBytes(parts[1])];
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, BotFrameworkJson.ActivityInfo));
+    }
+
+    [Fact]
+    public void A_value_of_any_type_is_written_by_what_it_is()
+    {
+        var card = new Attachment { Content = new object() };
+
+        Assert.Equal("""{"content":{}}""", JsonSerializer.Serialize(card, BotFrameworkJson.Options));
     }
 
     [Fact]
