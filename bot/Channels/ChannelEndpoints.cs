@@ -16,6 +16,7 @@ internal static class ChannelEndpoints
 
         var directLine = app.MapGroup("/v3/directline").RequireCors(DirectLineServices.CorsPolicy);
         directLine.MapGet("/conversations/{conversationId}/stream", ConversationEndpoints.StreamAsync);
+        directLine.MapGet("/conversations/{conversationId}/attachments/{attachmentId}", UploadEndpoints.GetAsync);
         directLine.MapGet("/session/getsessionid", () => DirectLineError.NotFound);
 
         var door = directLine.MapGroup("").AddEndpointFilter<RouteGroupBuilder, DirectLineDoor>();
@@ -25,6 +26,7 @@ internal static class ChannelEndpoints
         door.MapGet("/conversations/{conversationId}", ConversationEndpoints.ReconnectAsync);
         door.MapGet("/conversations/{conversationId}/activities", ActivityEndpoints.ReadAsync);
         door.MapPost("/conversations/{conversationId}/activities", ActivityEndpoints.PostAsync);
+        door.MapPost("/conversations/{conversationId}/upload", UploadEndpoints.PostAsync);
 
         app.MapStaticAssets();
         app.MapGet("/", ChatPageEndpoint.Get);

@@ -24,6 +24,9 @@ public sealed class DirectLineOptions
     /// <summary>Largest file that a client may send, in bytes.</summary>
     public int MaximumAttachmentBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>Largest upload as a whole, all its files and its activity together, in bytes.</summary>
+    public int MaximumUploadBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>Most files in one message.</summary>
     public int MaximumAttachments { get; set; } = 10;
 

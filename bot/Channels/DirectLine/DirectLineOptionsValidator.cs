@@ -27,6 +27,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         [
             (nameof(options.MaximumActivityBytes), options.MaximumActivityBytes),
             (nameof(options.MaximumAttachmentBytes), options.MaximumAttachmentBytes),
+            (nameof(options.MaximumUploadBytes), options.MaximumUploadBytes),
             (nameof(options.MaximumAttachments), options.MaximumAttachments),
             (nameof(options.MaximumAttachmentsPerConversation), options.MaximumAttachmentsPerConversation),
             (nameof(options.ActivityBurst), options.ActivityBurst),

@@ -21,6 +21,7 @@ internal static class DirectLineServices
         services.AddSingleton(Secret).AddSingleton(Account);
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<OriginRules>().AddSingleton<DirectLineLimits>();
         services.AddSingleton<DirectLineConversations>().AddSingleton<ActivityPost>().AddSingleton<LiveStreams>().AddSingleton<ActivityStream>();
+        services.AddSingleton<UploadReader>().AddSingleton<AttachmentAddresses>();
         services.AddSingleton<DirectLineAdapter>().AddSingleton<DirectLineTurns>();
         services.AddHostedService<TurnDispatcher>().AddHostedService<SequenceWatch>();
 

@@ -13,7 +13,7 @@ public sealed class DirectLineClient(Uri server, string bearer)
     // One for all: what it keeps is connections, and those end with the servers of the tests.
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
 
-    private readonly Uri _service = new(server, "/v3/directline/");
+    private Uri _service = new(server, "/v3/directline/");
 
     /// <summary>What stands after "Bearer" in the Authorization header.</summary>
     public string Bearer { get; set; } = bearer;
@@ -32,6 +32,9 @@ public sealed class DirectLineClient(Uri server, string bearer)
             return JsonDocument.Parse(Convert.FromBase64String(part.PadRight((part.Length + 3) / 4 * 4, '='))).RootElement;
         }
     }
+
+    /// <summary>Goes on with a server that has started at another address.</summary>
+    public void MoveTo(Uri server) => _service = new Uri(server, "/v3/directline/");
 
     public string UserId => Claims.GetProperty("user").GetString()!;
 

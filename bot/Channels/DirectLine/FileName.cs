@@ -1,0 +1,18 @@
+namespace BotSuite.Bot.Channels.DirectLine;
+
+/// <summary>Names of files as clients send them, made harmless.</summary>
+internal static class FileName
+{
+    private const int Longest = 200;
+    private const string Nameless = "file";
+
+    /// <summary>The last part of the name, without control characters and without what moves between folders.</summary>
+    public static string Clean(string? name)
+    {
+        if (name is null) return Nameless;
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = string.Concat(last.Where(letter => !char.IsControl(letter) && letter is not ('"' or ':' or '<' or '>' or '|' or '?' or '*'))).Trim(' ', '.');
+        if (clean.Length == 0) return Nameless;
+        return clean.Length <= Longest ? clean : clean[^Longest..];
+    }
+}
