@@ -25,7 +25,7 @@ public static class AnsweringServices
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
-        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>();
+        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TiedTopics>().AddSingleton<RarestWord>();
         services.AddSingleton<ChooseRelease>()
             .AddSingleton<MaskPersonalData>()
             .AddSingleton<AnswerSmallTalk>()

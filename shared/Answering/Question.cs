@@ -21,6 +21,9 @@ public sealed record Question
     /// <summary>Earlier questions of the conversation, oldest first.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
 
+    /// <summary>Whether FAQ entries are found by their answers alone; for evaluation, where a stored question would find itself.</summary>
+    public bool TextsOnly { get; init; }
+
     /// <summary>The day that the answer has to hold for; null for today.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -11,4 +11,10 @@ public sealed record EvaluationRequest
 
     /// <summary>The domain to stay within; null for all.</summary>
     public string? Domain { get; init; }
+
+    /// <summary>
+    /// Whether the questions stored with FAQ entries are left out of the search, so that answers have to be found by their words.
+    /// For golden sets that repeat the stored questions.
+    /// </summary>
+    public bool HideQuestions { get; init; }
 }

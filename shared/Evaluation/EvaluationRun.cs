@@ -30,7 +30,7 @@ public sealed class EvaluationRun(QuestionAnswering answering)
         var byKind = evaluated.GroupBy(one => one.Question.Kind, StringComparer.Ordinal)
             .OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .ToDictionary(kind => kind.Key, kind => FigureCounter.Count([.. kind]), StringComparer.Ordinal);
-        return new EvaluationReport(FigureCounter.Count(evaluated), byKind, golden.Problems, Notes(byKind.Keys));
+        return new EvaluationReport(FigureCounter.Count(evaluated), byKind, golden.Problems, Notes(request, byKind.Keys));
     }
 
     private async Task<EvaluatedQuestion> AskAsync(EvaluationRequest request, GoldenQuestion golden, CancellationToken cancellationToken)
@@ -44,6 +44,7 @@ public sealed class EvaluationRun(QuestionAnswering answering)
                 Index = request.Index,
                 Domain = request.Domain,
                 History = golden.History,
+                TextsOnly = request.HideQuestions,
             },
             cancellationToken);
         RankedEntry[] ranking =
@@ -55,8 +56,12 @@ public sealed class EvaluationRun(QuestionAnswering answering)
         return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds);
     }
 
-    private static IReadOnlyList<string> Notes(IEnumerable<string> kinds) =>
-        kinds.Contains(OwnQuestions)
-            ? [$"Rows of kind \"{OwnQuestions}\" repeat the stored question of an entry, so finding it is trivial. Judge the other kinds."]
+    private static IReadOnlyList<string> Notes(EvaluationRequest request, IEnumerable<string> kinds)
+    {
+        if (request.HideQuestions)
+            return ["Stored questions and headings were hidden from the search; a person asking finds more."];
+        return kinds.Contains(OwnQuestions)
+            ? [$"Rows of kind \"{OwnQuestions}\" repeat the stored question of an entry, so finding it is trivial. Judge the other kinds, or hide the questions."]
             : [];
+    }
 }

@@ -71,6 +71,7 @@ public static class KnowledgeServices
     {
         services.AddSingleton<Vocabulary>();
         services.AddSingleton<QueryTerms>();
+        services.AddSingleton(provider => new ContentWords(provider.GetRequiredService<TextAnalyzer>()));
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PassageLoader>();
         services.AddSingleton<IndexFollower>();

@@ -33,7 +33,7 @@ public sealed class QuestionAnsweringTests
     {
         await using var host = await Samples.StartAsync();
 
-        var answered = await host.HearsAsync("I would like to return something I bought, how?");
+        var answered = await host.HearsAsync("Can I return an item that I bought?");
 
         Assert.Equal("returns", answered.Ranking[0].Passage.DocumentKey);
         Assert.Equal(TurnEnding.Answered, answered.Answer.Ending);
@@ -74,7 +74,7 @@ public sealed class QuestionAnsweringTests
 
         Assert.Equal(TurnEnding.Clarified, answer.Ending);
         Assert.Equal(
-            ["How much is the bottle deposit?", "When does a landlord return the rental deposit?"],
+            ["When do I get the bottle deposit back?", "When does a landlord return the rental deposit?"],
             answer.Suggestions.Order(StringComparer.Ordinal));
     }
 
@@ -259,7 +259,7 @@ public sealed class QuestionAnsweringTests
             ["release", "mask", "small talk", "understand", "curated match", "retrieve", "decide", "write", "prove"],
             turn.Stages.Select(stage => stage.Stage));
         Assert.True(turn.Passages.Single(passage => passage.Rank == 1).Cited);
-        Assert.Equal("A landlord returns the deposit within 30 days after the lease ends.", turn.Sentences.OrderBy(sentence => sentence.Ordinal).First().Text);
+        Assert.Equal("A landlord returns the rental deposit within 30 days after the lease ends.", turn.Sentences.OrderBy(sentence => sentence.Ordinal).First().Text);
         Assert.Equal(answered.Answer.Reference, turn.Reference);
         Assert.Equal(answered.Answer.Confidence, turn.Confidence);
         await using var store = host.Open();

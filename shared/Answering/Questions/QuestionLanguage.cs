@@ -1,19 +1,20 @@
 using System.Text;
+using BotSuite.Knowledge.Languages;
 
 namespace BotSuite.Answering.Questions;
 
-/// <summary>Tells the language of a message from its script; where the script is Latin or there are no letters, the channel's word counts.</summary>
+/// <summary>Tells the language of a message from its letters; where they are Latin or there are none, the channel's word counts.</summary>
 internal static class QuestionLanguage
 {
     private const string Default = "en";
 
-    // One Korean word in an English sentence is a name; a Korean sentence may well hold more Latin letters than that.
-    private const double ShareOfKorean = 0.2;
-
     /// <summary>A two-letter code.</summary>
     public static string Of(string text, string? locale)
     {
-        int latin = 0, hangul = 0, kana = 0, han = 0, cyrillic = 0, arabic = 0, hebrew = 0, letters = 0;
+        if (LanguageDetector.Detect(text) is { HangulShare: > 0 } detected)
+            return detected.Code;
+
+        int latin = 0, kana = 0, han = 0, cyrillic = 0, arabic = 0, hebrew = 0, letters = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             if (!Rune.IsLetter(rune))
@@ -26,7 +27,6 @@ internal static class QuestionLanguage
                 case >= 0x400 and <= 0x52F: cyrillic++; break;
                 case >= 0x590 and <= 0x5FF: hebrew++; break;
                 case >= 0x600 and <= 0x77F: arabic++; break;
-                case >= 0x1100 and <= 0x11FF or >= 0x3130 and <= 0x318F or >= 0xAC00 and <= 0xD7AF: hangul++; break;
                 case >= 0x3040 and <= 0x30FF: kana++; break;
                 case >= 0x3400 and <= 0x9FFF: han++; break;
             }
@@ -34,8 +34,6 @@ internal static class QuestionLanguage
 
         if (letters == 0)
             return LanguageOf(locale) ?? Default;
-        if (hangul >= ShareOfKorean * letters)
-            return "ko";
         if (kana * 5 >= letters)
             return "ja";
         if (latin * 2 >= letters)

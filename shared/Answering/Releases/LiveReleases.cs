@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace BotSuite.Answering.Releases;
 
 /// <summary>Knows which release answers, and makes the first one in an empty store.</summary>
-public sealed partial class LiveReleases(IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock, ILogger<LiveReleases> logger)
+public sealed partial class LiveReleases(
+    IDbContextFactory<BotSuiteDbContext> contexts, IDatabaseProvider database, TimeProvider clock, ILogger<LiveReleases> logger)
     : IDisposable
 {
     // A publication shows within this time in every process, and a turn does not pay for a query.
@@ -76,10 +77,9 @@ public sealed partial class LiveReleases(IDbContextFactory<BotSuiteDbContext> co
             await context.SaveChangesAsync(cancellationToken);
             Log.FirstMade(logger, first.Id);
         }
-        catch (DbUpdateException exception)
+        catch (DbUpdateException exception) when (database.IsUniqueViolation(exception))
         {
-            // The other process was faster: the number is unique. Anything else shows as a store without a release.
-            Log.FirstRefused(logger, exception);
+            Log.FirstMadeElsewhere(logger);
         }
 
         return await ReadAsync(cancellationToken)
@@ -93,7 +93,7 @@ public sealed partial class LiveReleases(IDbContextFactory<BotSuiteDbContext> co
         [LoggerMessage(1, LogLevel.Information, "Release {ReleaseId} was made with the built-in settings, because the store had none.")]
         public static partial void FirstMade(ILogger logger, Guid releaseId);
 
-        [LoggerMessage(2, LogLevel.Information, "The first release was not made here; another process makes it at the same time, or the store refused it.")]
-        public static partial void FirstRefused(ILogger logger, Exception exception);
+        [LoggerMessage(2, LogLevel.Debug, "Another process made the first release at the same time.")]
+        public static partial void FirstMadeElsewhere(ILogger logger);
     }
 }

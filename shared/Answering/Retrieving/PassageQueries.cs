@@ -13,6 +13,7 @@ internal static class PassageQueries
         Language = facts.Language,
         Index = facts.Question.Index,
         Limit = limit,
+        TextsOnly = facts.Question.TextsOnly,
         Filter = new PassageFilter { AsOf = facts.AsOf, Domain = facts.Question.Domain, Language = language },
     };
 }

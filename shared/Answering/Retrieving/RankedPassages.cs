@@ -8,9 +8,12 @@ public record RankedPassages : MatchedQuestion
 {
     /// <summary>Adds the ranking to what is known.</summary>
     [SetsRequiredMembers]
-    public RankedPassages(MatchedQuestion facts, IReadOnlyList<ScoredPassage> ranking)
-        : base(facts) => Ranking = ranking;
+    public RankedPassages(MatchedQuestion facts, IReadOnlyList<ScoredPassage> ranking, IReadOnlyList<QueryWord> words)
+        : base(facts) => (Ranking, Words) = (ranking, words);
 
     /// <summary>Every passage considered, best first; at most <see cref="RetrievePassages.Considered"/>.</summary>
     public IReadOnlyList<ScoredPassage> Ranking { get; }
+
+    /// <summary>The content words of the question, the rarest first.</summary>
+    public IReadOnlyList<QueryWord> Words { get; }
 }

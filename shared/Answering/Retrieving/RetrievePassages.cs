@@ -19,7 +19,8 @@ internal sealed class RetrievePassages(IPassageRetriever retriever) : IAnswering
         var enough = facts.Entry is not null || found.Count > 0 && found[0].Score >= facts.Release.Bundle.Thresholds.AskBelow;
         if (!enough)
             found = await retriever.RetrieveAsync(PassageQueries.For(facts, language: null, Considered), cancellationToken);
-        return new RankedPassages(facts, facts.Entry is { } entry ? First(entry, found) : found);
+        var words = await retriever.WeighWordsAsync(PassageQueries.For(facts, language: null, Considered), cancellationToken);
+        return new RankedPassages(facts, facts.Entry is { } entry ? First(entry, found) : found, words);
     }
 
     private static ScoredPassage[] First(ScoredPassage entry, IReadOnlyList<ScoredPassage> found)

@@ -1,12 +1,14 @@
-using BotSuite.Answering.Questions;
+using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Writing;
 
 /// <summary>The content words of a question, to weigh sentences by.</summary>
-internal sealed class QuestionTerms(string question)
+internal sealed class QuestionTerms(IReadOnlyList<QueryWord> words, ContentWords contentWords)
 {
-    private readonly IReadOnlySet<string> _words = ContentWords.Of(question);
-
-    /// <summary>How much of the question a text carries.</summary>
-    public double WeightIn(string text) => ContentWords.Of(text).Count(_words.Contains);
+    /// <summary>How much of the question a text carries: rare words count for more.</summary>
+    public double WeightIn(string text)
+    {
+        var held = contentWords.Of(text);
+        return words.Where(word => held.Contains(word.Term)).Sum(word => word.Rarity);
+    }
 }

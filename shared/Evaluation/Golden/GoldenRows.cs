@@ -4,7 +4,8 @@ namespace BotSuite.Evaluation.Golden;
 
 /// <summary>
 /// Reads golden sets: JSON Lines of <c>{"qid","query","relevant":[ids],"lang","history","kind"}</c>. The history may hold strings,
-/// or objects with <c>role</c> and <c>text</c>, of which the user's are kept. Other fields are left alone.
+/// or objects with <c>role</c> and <c>text</c>, of which the user's are kept. A row without <c>kind</c> is of the kind that its
+/// <c>topic</c> names. Other fields are left alone.
 /// </summary>
 public static class GoldenRows
 {
@@ -71,7 +72,7 @@ public static class GoldenRows
 
         string[] keys = [.. relevant.EnumerateArray().Select(entry => entry.GetString()!).Distinct(StringComparer.Ordinal)];
         return History(row) is { } history
-            ? (new GoldenQuestion(id, query, keys, Text(row, "lang"), Text(row, "kind") ?? "unnamed", history), null)
+            ? (new GoldenQuestion(id, query, keys, Text(row, "lang"), Text(row, "kind") ?? Text(row, "topic") ?? "unnamed", history), null)
             : (null, "\"history\" is no list of texts or of objects with \"role\" and \"text\"");
     }
 

@@ -18,4 +18,7 @@ public interface IPassageRetriever
     /// asked as it stands; none comes twice. Empty only where nothing passes the filter.
     /// </summary>
     Task<IReadOnlyList<string>> NearestTopicsAsync(PassageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The different content words of the query (<see cref="ContentWords"/>), the rarest in the index first.</summary>
+    Task<IReadOnlyList<QueryWord>> WeighWordsAsync(PassageQuery query, CancellationToken cancellationToken);
 }

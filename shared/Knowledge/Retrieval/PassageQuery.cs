@@ -17,4 +17,10 @@ public sealed record PassageQuery
 
     /// <summary>How many passages at the most, from 1 to 100.</summary>
     public int Limit { get; init; } = 10;
+
+    /// <summary>
+    /// Whether the questions of FAQ entries and the headings are left out, so that only texts are searched. For evaluation:
+    /// a question that is stored with its answer is found by itself, which says nothing.
+    /// </summary>
+    public bool TextsOnly { get; init; }
 }

@@ -1,6 +1,8 @@
 using BotSuite.Data;
+using BotSuite.Data.Sources;
 using BotSuite.Data.Sqlite;
 using BotSuite.Data.Turns;
+using BotSuite.Knowledge;
 using BotSuite.Knowledge.Retrieval;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -30,9 +32,10 @@ internal sealed class AnsweringHost : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = _folder, EnvironmentName = "Production" })
             .AddBotSuiteDatabase(configuration, new SqliteProvider())
+            .AddKnowledge(configuration)
             .AddAnswering(configuration);
-        services.RemoveAll<IPassageRetriever>();
-        services.AddSingleton(retriever ?? Passages);
+        if (retriever is not null)
+            services.RemoveAll<IPassageRetriever>().AddSingleton(retriever);
         _services = services.BuildServiceProvider();
     }
 
@@ -40,15 +43,25 @@ internal sealed class AnsweringHost : IAsyncDisposable
 
     public KeptLogs Logs { get; } = new();
 
-    public ListedPassages Passages { get; } = new();
-
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<AnsweringHost> StartAsync(IPassageRetriever? retriever = null, params (string Key, string? Value)[] settings)
+    public static async Task<AnsweringHost> StartAsync(IPassageRetriever? retriever = null, params (string Key, string? Value)[] settings) =>
+        StartOn(await StoreTemplate.EmptyAsync(), retriever, settings);
+
+    /// <summary>Starts on a copy of a prepared store, which is quicker than to prepare one for each test.</summary>
+    public static AnsweringHost StartOn(StoreTemplate template, IPassageRetriever? retriever = null, params (string Key, string? Value)[] settings)
     {
         var host = new AnsweringHost(retriever, settings);
-        await host._services.MigrateDatabaseAsync(TestContext.Current.CancellationToken);
+        template.CopyTo(host.Get<StorageDirectory>().Path);
+        return host;
+    }
+
+    /// <summary>Starts on a store that is migrated here and now.</summary>
+    public static async Task<AnsweringHost> StartFreshAsync()
+    {
+        var host = new AnsweringHost(null, []);
+        await host._services.MigrateDatabaseAsync();
         return host;
     }
 
@@ -75,17 +88,20 @@ internal sealed class AnsweringHost : IAsyncDisposable
             .SingleAsync(turn => turn.Id == turnId);
     }
 
-    /// <summary>Puts an entry into the store, as an import would.</summary>
-    public async Task<Guid> KnowsAsync(Entry entry)
+    /// <summary>Puts entries into the store, as an import would.</summary>
+    public async Task KnowsAsync(params IReadOnlyCollection<Entry> entries)
     {
         await using var context = Open();
-        var version = entry.ToVersion(Clock.GetUtcNow().UtcDateTime);
-        context.DocumentVersions.Add(version);
+        var versions = entries.Select(entry => entry.ToVersion(Clock.GetUtcNow().UtcDateTime)).ToArray();
+        context.DocumentVersions.AddRange(versions);
         await context.SaveChangesAsync();
-        version.Document!.CurrentVersionId = version.Id;
+        foreach (var version in versions)
+        {
+            version.Document!.CurrentVersionId = version.Id;
+            context.DocumentChanges.Add(new DocumentChange { Index = "default", DocumentId = version.DocumentId, At = version.ReadAt });
+        }
+
         await context.SaveChangesAsync();
-        Passages.Add(version);
-        return version.Id;
     }
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,9 @@ internal sealed class BrokenPassages : IPassageRetriever
     public Task<IReadOnlyList<ScoredPassage>> MatchQuestionsAsync(PassageQuery query, CancellationToken cancellationToken) =>
         throw new InvalidOperationException(Secret);
 
+    public Task<IReadOnlyList<QueryWord>> WeighWordsAsync(PassageQuery query, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException(Secret);
+
     public Task<IReadOnlyList<string>> NearestTopicsAsync(PassageQuery query, CancellationToken cancellationToken) =>
         throw new InvalidOperationException(Secret);
 }

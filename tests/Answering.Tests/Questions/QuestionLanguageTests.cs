@@ -7,6 +7,7 @@ public sealed class QuestionLanguageTests
     [Theory]
     [InlineData("How do I return an item?", "ko-KR", "en")]
     [InlineData("반품은 어떻게 하나요?", "en-US", "ko")]
+    [InlineData("iPhone 15 Pro Max 반품", "en-US", "ko")]
     [InlineData("What does 전세 mean in a lease?", null, "en")]
     [InlineData("Wie gebe ich etwas zurück?", "de-DE", "de")]
     [InlineData("返品できますか", null, "ja")]

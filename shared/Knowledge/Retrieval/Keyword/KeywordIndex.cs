@@ -11,6 +11,7 @@ internal sealed class KeywordIndex
 {
     private const float QuestionWeight = 2f;
     private const float TextWeight = 1f;
+    private const float ScaleWithoutQuestion = (QuestionWeight + TextWeight) / TextWeight;
     // Long scenario questions hold many words that no passage has; the six best ones are enough to be sure (off-topic AUROC .25 to .93).
     private const int TermsThatSuffice = 6;
 
@@ -38,7 +39,7 @@ internal sealed class KeywordIndex
                 questions.Add(question);
             }
 
-            if (owners.Count == 0 || owners[^1] != i) _scale[i] = (QuestionWeight + TextWeight) / TextWeight;
+            if (owners.Count == 0 || owners[^1] != i) _scale[i] = ScaleWithoutQuestion;
         }
 
         _passageOfQuestion = [.. owners];
@@ -52,17 +53,22 @@ internal sealed class KeywordIndex
     /// <summary>Scores every passage from 0 (no word in common) to 1 (the question's six rarest words, as densely as can be).</summary>
     /// <param name="query">The different terms of the query.</param>
     /// <param name="scores">Receives a score for each passage; at least <see cref="Count"/> long, filled anew.</param>
-    public void Score(ReadOnlySpan<QueryTerm> query, Span<float> scores)
+    /// <param name="textsOnly">Whether questions and headings are left out, as if no passage had any.</param>
+    public void Score(ReadOnlySpan<QueryTerm> query, Span<float> scores, bool textsOnly = false)
     {
         scores = scores[..Count];
         scores.Clear();
         var cap = Cap(query);
         if (cap <= 0) return;
 
-        ScoreQuestions(query, scores);
+        if (!textsOnly) ScoreQuestions(query, scores);
         foreach (var term in query) _texts.Accumulate(term.Number, term.Weight * TextWeight, scores);
-        for (var i = 0; i < scores.Length; i++) scores[i] = Math.Min(1f, scores[i] * _scale[i] / cap);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = Math.Min(1f, scores[i] * (textsOnly ? ScaleWithoutQuestion : _scale[i]) / cap);
     }
+
+    /// <summary>How rare a term is among the texts, from 0 upwards; greatest for a term that no text holds.</summary>
+    public float Rarity(int term) => _texts.Rarity(term);
 
     private void ScoreQuestions(ReadOnlySpan<QueryTerm> query, Span<float> scores)
     {

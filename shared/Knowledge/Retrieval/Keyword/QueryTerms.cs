@@ -16,4 +16,13 @@ internal sealed class QueryTerms(TextAnalyzer analyzer, Vocabulary vocabulary)
                 terms.Add(new QueryTerm(vocabulary.Find(term.Text), term.Weight));
         return [.. terms];
     }
+
+    /// <summary>The different content words of a query with their numbers.</summary>
+    public IReadOnlyList<(string Text, int Number)> ContentOf(string text) =>
+    [
+        .. analyzer.Analyze(text.Length > LongestQuery ? text[..LongestQuery] : text)
+            .Where(term => !term.IsFunctionWord)
+            .DistinctBy(term => term.Text, StringComparer.Ordinal)
+            .Select(term => (term.Text, vocabulary.Find(term.Text))),
+    ];
 }

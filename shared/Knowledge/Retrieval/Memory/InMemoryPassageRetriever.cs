@@ -36,6 +36,13 @@ internal sealed class InMemoryPassageRetriever(IndexFollower follower, QueryTerm
         return NearestTopics.Of(snapshot, query, queryTerms);
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<QueryWord>> WeighWordsAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        var keywords = (await SnapshotFor(query, cancellationToken)).Keywords;
+        return [.. queryTerms.ContentOf(query.Text).Select(word => new QueryWord(word.Text, keywords.Rarity(word.Number))).OrderByDescending(word => word.Rarity)];
+    }
+
     private async ValueTask<IndexSnapshot> SnapshotFor(PassageQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -12,7 +12,7 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryTerms queryTer
         var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, snapshot.Keywords.Count));
         try
         {
-            snapshot.Keywords.Score(queryTerms.Of(query.Text), scores);
+            snapshot.Keywords.Score(queryTerms.Of(query.Text), scores, query.TextsOnly);
             return BestPlaces.Of(scores.AsSpan(0, snapshot.Keywords.Count), limit, place => snapshot.Passages[place].Passes(filter));
         }
         finally
@@ -24,6 +24,8 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryTerms queryTer
     /// <summary>The FAQ entries whose questions say the same as the query.</summary>
     public List<ScoredPlace> ByQuestion(PassageQuery query)
     {
+        if (query.TextsOnly) return [];
+
         var questions = snapshot.Questions;
         var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, questions.Count + snapshot.Passages.Length));
         try
