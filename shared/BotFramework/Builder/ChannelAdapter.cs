@@ -36,6 +36,10 @@ public abstract class ChannelAdapter(TimeProvider? timeProvider = null) : BotAda
     protected abstract Task<ResourceResponse> SendToChannelAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
 
+    /// <summary>Whether the activity is a trace on a channel where no developer looks.</summary>
+    internal static bool IsTraceForNobody(Activity activity) =>
+        activity.IsType(ActivityTypes.Trace) && !string.Equals(activity.ChannelId, Channels.Emulator, StringComparison.OrdinalIgnoreCase);
+
     private async Task<ResourceResponse> SendOneAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         if (activity.IsType(ActivityTypes.Message))
@@ -55,9 +59,7 @@ public abstract class ChannelAdapter(TimeProvider? timeProvider = null) : BotAda
             return new ResourceResponse();
         }
 
-        var isTraceForNobody = activity.IsType(ActivityTypes.Trace)
-            && !string.Equals(activity.ChannelId, Channels.Emulator, StringComparison.OrdinalIgnoreCase);
-        return isTraceForNobody ? new ResourceResponse() : await SendToChannelAsync(turnContext, activity, cancellationToken);
+        return IsTraceForNobody(activity) ? new ResourceResponse() : await SendToChannelAsync(turnContext, activity, cancellationToken);
     }
 
     private static TimeSpan DelayOf(JsonElement? value)

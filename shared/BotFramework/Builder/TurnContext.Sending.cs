@@ -105,13 +105,14 @@ public sealed partial class TurnContext
         var responses = new ResourceResponse[outgoing.Count];
         for (var index = 0; index < outgoing.Count; index++)
         {
-            if (outgoing[index].IsType(ActivityTypes.InvokeResponse))
+            var activity = outgoing[index];
+            if (activity.IsType(ActivityTypesEx.InvokeResponse))
             {
-                TurnState.Set(BotAdapter.InvokeResponseKey, outgoing[index]);
+                TurnState.Set(BotAdapter.InvokeResponseKey, activity);
             }
-            else
+            else if (!activity.IsType(ActivityTypesEx.Delay) && !ChannelAdapter.IsTraceForNobody(activity))
             {
-                BufferedReplyActivities.Add(outgoing[index]);
+                BufferedReplyActivities.Add(activity);
             }
 
             responses[index] = new ResourceResponse();

@@ -145,6 +145,7 @@ public sealed class TurnTests
         var response = await _adapter.HearsAsync(question, async (turn, token) =>
         {
             await turn.SendActivityAsync("one", cancellationToken: token);
+            await turn.SendActivitiesAsync([new Activity(ActivityTypes.Delay), turn.Activity.CreateTrace("t")], token);
             await turn.SendActivityAsync("two", cancellationToken: token);
             Assert.True(turn.Responded);
         });

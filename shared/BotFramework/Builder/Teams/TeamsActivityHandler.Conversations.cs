@@ -20,12 +20,12 @@ public partial class TeamsActivityHandler
         var data = DataOf(turnContext);
         if (activity.MembersAdded is { Count: > 0 } added)
         {
-            await OnTeamsMembersAddedAsync(Accounts(added), data?.Team, turnContext, cancellationToken);
+            await OnTeamsMembersAddedAsync(TeamsAccounts.From(added), data?.Team, turnContext, cancellationToken);
         }
 
         if (activity.MembersRemoved is { Count: > 0 } removed)
         {
-            await OnTeamsMembersRemovedAsync(Accounts(removed), data?.Team, turnContext, cancellationToken);
+            await OnTeamsMembersRemovedAsync(TeamsAccounts.From(removed), data?.Team, turnContext, cancellationToken);
         }
 
         await ChannelOrTeamChangedAsync(data, turnContext, cancellationToken);
@@ -109,21 +109,4 @@ public partial class TeamsActivityHandler
             TeamsEventTypes.TeamUnarchived => OnTeamsTeamUnarchivedAsync(data.Team, turn, cancellationToken),
             _ => Task.CompletedTask,
         };
-
-    private static List<TeamsChannelAccount> Accounts(IList<ChannelAccount> accounts)
-    {
-        var read = new List<TeamsChannelAccount>(accounts.Count);
-        foreach (var account in accounts)
-        {
-            read.Add(account as TeamsChannelAccount ?? Account(account));
-        }
-
-        return read;
-    }
-
-    // What Teams adds lies among the unknown properties; where one of them has a strange shape, the plain facts are still good.
-    private static TeamsChannelAccount Account(ChannelAccount account) =>
-        BotFrameworkJson.TryFromElement<TeamsChannelAccount>(BotFrameworkJson.ToElement(account), out var read)
-            ? read
-            : new TeamsChannelAccount { Id = account.Id, Name = account.Name, AadObjectId = account.AadObjectId, Role = account.Role };
 }
