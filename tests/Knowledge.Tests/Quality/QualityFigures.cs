@@ -6,6 +6,15 @@ internal sealed class QualityFigures
     private int _questions;
     private double _first, _five, _ten, _reciprocal, _gain;
 
+    public double First => _first / _questions;
+
+    public double Five => _five / _questions;
+
+    public double Ten => _ten / _questions;
+
+    /// <summary>MRR@10.</summary>
+    public double Reciprocal => _reciprocal / _questions;
+
     /// <summary>nDCG@10.</summary>
     public double Gain => _gain / _questions;
 
@@ -22,8 +31,7 @@ internal sealed class QualityFigures
     }
 
     public override string ToString() =>
-        $"{_questions} questions, recall@1 {_first / _questions:0.000}, @5 {_five / _questions:0.000}, @10 {_ten / _questions:0.000}, "
-        + $"MRR@10 {_reciprocal / _questions:0.000}, nDCG@10 {Gain:0.000}";
+        $"{_questions} questions, recall@1 {First:0.000}, @5 {Five:0.000}, @10 {Ten:0.000}, MRR@10 {Reciprocal:0.000}, nDCG@10 {Gain:0.000}";
 
     private static double Discounted(int rank) => 1 / Math.Log2(rank + 1);
 }

@@ -38,9 +38,10 @@ internal sealed class DocumentStore(IDbContextFactory<BotSuiteDbContext> context
         var known = await context.Documents.Where(document => knownIds.Contains(document.Id))
             .ToDictionaryAsync(document => document.Id, cancellationToken);
 
+        var added = 0;
         foreach (var document in pending)
         {
-            var row = document.Known is { } earlier ? known[earlier.Id] : Add(context, claim, document.Document.Key);
+            var row = document.Known is { } earlier ? known[earlier.Id] : Add(context, claim, document.Document.Key, added++);
             row.DeletedAt = null;
             if (document.IsNewContent)
             {
@@ -78,12 +79,13 @@ internal sealed class DocumentStore(IDbContextFactory<BotSuiteDbContext> context
         await SourceClaims.SaveAsync(context, source, claim, cancellationToken);
     }
 
-    private Document Add(BotSuiteDbContext context, ClaimedSource claim, string key)
+    private Document Add(BotSuiteDbContext context, ClaimedSource claim, string key, int place)
     {
         var now = clock.GetUtcNow();
         var document = new Document
         {
-            Id = Guid.CreateVersion7(now),
+            // A millisecond apart, so that ids sort in the order of the file.
+            Id = Guid.CreateVersion7(now.AddMilliseconds(place)),
             SourceId = claim.Id,
             Index = claim.Index,
             Key = key,

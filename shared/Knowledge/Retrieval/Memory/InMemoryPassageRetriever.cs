@@ -14,7 +14,8 @@ internal sealed class InMemoryPassageRetriever(IndexFollower follower, QueryTerm
         return
         [
             .. new SnapshotSearch(snapshot, queryTerms).ByWords(query, query.Filter, query.Limit)
-                .Select(found => new ScoredPassage(snapshot.Passages[found.Place].Passage, found.Score, found.Score, null)),
+                .Select(found => new ScoredPassage(
+                    snapshot.Passages[found.Place].Passage, ConfidenceScale.OfKeywords(found.Score), found.Score, null)),
         ];
     }
 

@@ -14,6 +14,9 @@ internal sealed partial class IndexFollower(
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile FollowedIndexes? _current;
 
+    /// <summary>The indexes as they were when somebody last looked; null until then.</summary>
+    public FollowedIndexes? LastSeen => _current;
+
     /// <summary>The indexes as the store has them now. The first call reads everything.</summary>
     public async ValueTask<FollowedIndexes> FollowAsync(CancellationToken cancellationToken)
     {
