@@ -43,9 +43,7 @@ internal static class ReasonCard
 
     private static JsonObject Card(Guid turnId, FeedbackWords words, Reaction reaction)
     {
-        var fields = new JsonArray { Heading(reaction == Reaction.Dislike ? words.Ask : words.Liked) };
-        if (reaction == Reaction.Dislike) fields.Add(Choices(words));
-        fields.Add(Comment(words));
+        var fields = new JsonArray { reaction == Reaction.Dislike ? Choices(words) : Heading(words.Liked), Comment(words) };
         return new JsonObject
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BotSuite.Answering;
+using BotSuite.Data.Turns;
 
 namespace BotSuite.Bot.Channels.Rendering;
 
@@ -16,6 +17,7 @@ internal sealed class AnswerMarkdown(Func<string, string> escape, Func<int, stri
         var text = new StringBuilder();
         WriteFixedWords(text, answer.Lead);
         WriteSentences(text, answer);
+        WriteTopics(text, answer);
         WriteFixedWords(text, answer.Closing);
         return text.ToString();
     }
@@ -37,6 +39,14 @@ internal sealed class AnswerMarkdown(Func<string, string> escape, Func<int, stri
             text.AppendJoin(' ', block.Sentences.Select(sentence => Mark(escape(sentence.Text), sentence.Marks)));
             before = block.Shape;
         }
+    }
+
+    // What is offered instead of an answer is said as well: buttons go away with the next message, and some channels have none.
+    private void WriteTopics(StringBuilder text, Answer answer)
+    {
+        if (answer.Ending is not (TurnEnding.NotFound or TurnEnding.Clarified) || answer.Suggestions.Count == 0) return;
+        if (text.Length > 0) text.Append("\n\n");
+        text.AppendJoin('\n', answer.Suggestions.Select(topic => "- " + escape(topic)));
     }
 
     private string Mark(string words, IEnumerable<int> marks) => string.Join(' ', marks.Where(number => number <= highest).Select(mark).Prepend(words));

@@ -6,8 +6,9 @@ namespace BotSuite.Bot.Channels.Rendering;
 /// <summary>Words of documents and persons, made safe to stand in markdown: they are read as they are written, whatever they contain.</summary>
 public static class MarkdownText
 {
-    // Everything that can begin markup, HTML, a link, a mention or a formula in CommonMark, its common extensions and Web Chat's own.
-    private const string Markup = "\\`*_[]<>#+-=|~&\"$:@.)";
+    // Everything that can begin markup, HTML, a link, a mention or a formula in CommonMark, its common extensions and Web Chat's own,
+    // and what Web Chat would "improve": it makes curly quotes, ellipses, dashes and © of plain signs, and a quotation keeps its signs.
+    private const string Markup = "\\`*_[]<>#+-=|~&\"'$:@.,?!)";
 
     /// <summary>
     /// The words in one line, with every character that could be markup written as a character reference. References are used
@@ -45,13 +46,17 @@ public static class MarkdownText
         var next = at + 1 < line.Length ? line[at + 1] : ' ';
         return line[at] switch
         {
-            '.' => !IsListNumber(line[..at]) && !line[..at].EndsWith("www", StringComparison.OrdinalIgnoreCase),
-            ')' => !IsListNumber(line[..at]),
+            '.' => next != '.' && !IsListNumber(line[..at]) && !line[..at].EndsWith("www", StringComparison.OrdinalIgnoreCase),
+            ',' or '?' or '!' => next != line[at],
+            ')' => !IsListNumber(line[..at]) && !IsSymbol(line[..at]),
             '-' => at > 0 && char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(next),
             ':' => next == ' ' || char.IsAsciiDigit(next),
             _ => false,
         };
     }
+
+    private static bool IsSymbol(ReadOnlySpan<char> before) =>
+        before.LastIndexOf('(') is >= 0 and var open && before[(open + 1)..].ToString().ToLowerInvariant() is "c" or "r" or "p" or "tm";
 
     private static bool IsListNumber(ReadOnlySpan<char> before) => !before.IsEmpty && !before.ContainsAnyExceptInRange('0', '9');
 }

@@ -25,6 +25,8 @@ export const styleOptions = theme => {
     bubbleFromUserTextColor: color.onMine,
     bubbleMinHeight: 44,
     timestampColor: color.quiet,
+    // Thumbs stand beside the time, and a message within a group has neither: so no two messages group.
+    groupTimestamp: 1,
     // What a document says is shown as words, never run as HTML.
     markdownRenderHTML: false,
     // The bot reads text only, so no paper clip promises more.
@@ -67,6 +69,8 @@ export const cardColors = theme => {
   const colors = { default: foreground(color.text, color.quiet), accent: foreground(color.accent, color.accent) };
   return {
     fontFamily: font,
+    fontSizes: { small: 13, default: 16, medium: 16, large: 18, extraLarge: 22 },
+    lineHeights: { small: 18, default: 24, medium: 24, large: 26, extraLarge: 30 },
     supportsInteractivity: true,
     containerStyles: {
       default: { backgroundColor: color.bubble, foregroundColors: colors },

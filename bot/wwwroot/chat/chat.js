@@ -1,5 +1,6 @@
 import { cardColors, styleOptions } from './appearance.js';
 import { forget, open } from './conversation.js';
+import { resolveSources } from './sources.js';
 import { localizedStrings } from './words.js';
 
 // Direct Line's own numbers for the state of a connection.
@@ -60,7 +61,8 @@ const start = async () => {
     });
     // A new conversation gets a new element: Web Chat keeps the old one's messages in the element that it drew into.
     place.replaceChildren(Object.assign(document.createElement('div'), { className: 'webchat' }));
-    props = { directLine, locale, nonce, store: window.WebChat.createStore(), overrideLocalizedStrings: localizedStrings(words.placeholder) };
+    const store = window.WebChat.createStore({}, resolveSources);
+    props = { directLine, locale, nonce, store, overrideLocalizedStrings: localizedStrings(words.placeholder) };
     draw();
   } catch (error) {
     if (mine === attempt) fail(error);

@@ -19,6 +19,11 @@ const korean = {
 };
 
 const english = {
+  REFERENCE_LIST_HEADER_ONE: '$1 source',
+  REFERENCE_LIST_HEADER_TWO: '$1 sources',
+  REFERENCE_LIST_HEADER_FEW: '$1 sources',
+  REFERENCE_LIST_HEADER_MANY: '$1 sources',
+  REFERENCE_LIST_HEADER_OTHER: '$1 sources',
   VOTE_DISLIKE_ALT: 'Not helpful',
   VOTE_LIKE_ALT: 'Helpful',
 };

@@ -41,6 +41,21 @@ public sealed class MarkdownTextTests
     }
 
     [Theory]
+    [InlineData("'quoted' and \"quoted\"", '\'')]
+    [InlineData("wait... for it", '.', "..")]
+    [InlineData("one -- two --- three", '-')]
+    [InlineData("(c) (r) (TM)", ')')]
+    [InlineData("what????? no!!!!! a,,b", '?', "??", "!!", ",,")]
+    public void A_quotation_keeps_its_signs_where_web_chat_would_make_finer_ones(string words, char sign, params string[] pairs)
+    {
+        var escaped = MarkdownText.Escape(words);
+
+        if (pairs.Length == 0) Assert.DoesNotContain(sign, escaped);
+        Assert.DoesNotContain(pairs, pair => escaped.Contains(pair, StringComparison.Ordinal));
+        Assert.Equal(words, System.Net.WebUtility.HtmlDecode(escaped));
+    }
+
+    [Theory]
     [InlineData("You can return it within 30 days. Keep the receipt (the paper one).")]
     [InlineData("반품은 수령 후 7일 이내에 신청할 수 있습니다. 배송비는 2,500원입니다.")]
     [InlineData("It costs 3.50 a day, from 9:00 to 17:30; a follow-up is free.")]

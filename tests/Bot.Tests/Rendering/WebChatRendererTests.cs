@@ -81,7 +81,7 @@ public sealed class WebChatRendererTests
     {
         var message = Render(Quoted() with { Ending = TurnEnding.NotFound, Lead = "I found nothing.", Closing = "Please call us.", Suggestions = ["How do I return?"] });
 
-        Assert.Equal("I found nothing.\n\nPlease call us.", message.Text);
+        Assert.Equal("I found nothing.\n\n- How do I return?\n\nPlease call us.", message.Text);
         Assert.True(Entity(message).TryGetProperty("potentialAction", out _));
         Assert.False(Entity(message).TryGetProperty("citation", out _));
         var button = Assert.Single(message.SuggestedActions!.Actions!);

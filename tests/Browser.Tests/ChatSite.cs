@@ -1,0 +1,66 @@
+using System.Net;
+using BotSuite.Data;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BotSuite.Browser.Tests.ChatSite))]
+
+namespace BotSuite.Browser.Tests;
+
+/// <summary>The whole bot with its samples on a free port, and one browser for all tests.</summary>
+public sealed class ChatSite : IAsyncLifetime
+{
+    private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("botsuite-browser-");
+    private WebApplicationFactory<Program>? _bot;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The bot's address.</summary>
+    public Uri Address => _bot!.ClientOptions.BaseAddress;
+
+    /// <summary>The store behind the bot.</summary>
+    public IDbContextFactory<BotSuiteDbContext> Databases => _bot!.Services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>();
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is null) return;
+        _bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Environment", "Development");
+            host.UseSetting("Storage:Directory", _storage.FullName);
+            host.UseSetting("WebChat:Title", "Riverside Help Desk");
+        });
+        _bot.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
+        _bot.StartServer();
+        if (Environment.GetEnvironmentVariable("TMP_IMPORT") is { } file)
+            await _bot.Services.GetRequiredService<BotSuite.Knowledge.Ingestion.SourceImporter>().ImportAsync(new() { Path = file }, null, default);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+    }
+
+    /// <summary>A fresh browser profile, with a page that writes down what goes wrong in it.</summary>
+    public async Task<ChatVisitor> VisitAsync(string locale = "en-US", bool dark = false, bool phone = false)
+    {
+        Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            Locale = locale,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(60_000);
+        return new ChatVisitor(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_bot is not null) await _bot.DisposeAsync();
+        _storage.Delete(recursive: true);
+    }
+}
