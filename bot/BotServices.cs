@@ -30,7 +30,7 @@ internal static class BotServices
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services
             .AddBotSuiteDatabase(configuration, new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider())
-            .AddKnowledge(configuration)
+            .AddKnowledge(configuration).AddSampleSources()
             .AddAnswering(configuration)
             .AddTurns(configuration)
             .AddOrderOfTheTurn(configuration)
