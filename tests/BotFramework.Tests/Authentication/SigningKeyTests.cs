@@ -125,8 +125,6 @@ public sealed class SigningKeyTests : IAsyncLifetime
     [InlineData("{}")]
     [InlineData("""{"jwks_uri":7}""")]
     [InlineData("""{"jwks_uri":"/keys"}""")]
-    [InlineData("""{"jwks_uri":"http://keys.example/keys"}""")]
-    [InlineData("""{"jwks_uri":"file:///etc/passwd"}""")]
     public async Task A_broken_metadata_document_is_a_401_and_a_line_in_the_log(string metadata)
     {
         _login.AnswerMetadata = Answer(200, metadata);
@@ -135,6 +133,18 @@ public sealed class SigningKeyTests : IAsyncLifetime
 
         Assert.Contains(_bot.Log.Lines, line => line.Contains("Could not read signing keys", StringComparison.Ordinal));
         Assert.Equal(0, _login.KeyCalls);
+    }
+
+    [Theory]
+    [InlineData("http://keys.example/keys")]
+    [InlineData("file:///etc/passwd")]
+    public async Task Keys_are_not_taken_from_an_address_that_is_not_https(string address)
+    {
+        _login.AnswerMetadata = Answer(200, $$"""{"jwks_uri":"{{address}}"}""");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync());
+
+        Assert.Contains(_bot.Log.Lines, line => line.Contains(address + ", which is not https", StringComparison.Ordinal));
     }
 
     [Theory]
