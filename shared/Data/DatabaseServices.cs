@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -66,6 +67,12 @@ public static partial class DatabaseServices
             ? provider.DefaultConnectionString(folder)!
             : provider.ReadConnectionString(settings.ConnectionString, folder);
         provider.Configure(options, connectionString);
+        // A lost race is everyday life here (insert, and see whether somebody was faster). Whoever called gets the exception
+        // and says what it means; EF Core would report each one as an error, twice and with its whole stack.
+        options.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
     }
 
     private static partial class Log

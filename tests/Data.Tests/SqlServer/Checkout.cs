@@ -20,8 +20,10 @@ internal static partial class Checkout
             .ToDictionary(file => file.Path, file => file.Count);
 
     [GeneratedRegex("""
-        \.(ToListAsync|ToArrayAsync|ToHashSetAsync|ToDictionaryAsync|AsAsyncEnumerable|CompileAsyncQuery|FindAsync|LoadAsync|ForEachAsync
+        \.(ToListAsync|ToArrayAsync|ToHashSetAsync|ToDictionaryAsync|AsAsyncEnumerable|CompileAsyncQuery
           |(Single|First|Last)(OrDefault)?Async|(Any|All|Contains|Count|LongCount|Min|Max|Sum|Average)Async|Execute(Update|Delete)Async)\(
+        # Other things than sets have a method of this name.
+        |\.FindAsync\(\[
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex QueryEnd();
 

@@ -1,0 +1,119 @@
+using System.Net.Http.Json;
+using BotSuite.Bot.Turns;
+using BotSuite.Data.Conversations;
+using BotSuite.Data.Tests.Stores;
+using BotSuite.Knowledge.Ingestion;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BotSuite.Data.Tests.Product;
+
+/// <summary>Uses everything of the product that asks the store something.</summary>
+internal sealed class ProductRun(WatchedBot bot)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async Task RunAsync()
+    {
+        using var http = bot.CreateClient();
+        await ImportAsync();
+        await ChatAsync(http);
+        await SpeakFromTeamsAsync();
+        await WorkTheInboxAsync();
+    }
+
+    private async Task ChatAsync(HttpClient http)
+    {
+        var person = new WebChatPerson(http);
+        await person.BeginAsync();
+        await person.SendAsync(new { type = "typing" });
+        await person.AskAsync("How do I return an item I bought?");
+        await person.AskAsync("And what does it cost?");
+
+        var turn = await AnsweredTurnAsync();
+        (await http.GetAsync($"/api/answers/{turn}")).EnsureSuccessStatusCode();
+        (await http.GetAsync($"/api/answers/{turn}/proof")).EnsureSuccessStatusCode();
+        (await http.GetAsync($"/answers/{turn}/sources/1")).EnsureSuccessStatusCode();
+
+        await person.SendAsync(Thumb("DislikeAction", turn));
+        await person.HearAsync();
+        await person.SendAsync(Thumb("LikeAction", turn));
+        await person.ReloadAsync();
+        await person.AskAsync("Thank you");
+    }
+
+    private async Task SpeakFromTeamsAsync()
+    {
+        using var http = bot.CreateClient();
+        for (var delivery = 0; delivery < 2; delivery++)
+            (await http.PostAsJsonAsync("/api/messages", FromTeams("message", "t1", new { text = "How do I return an item I bought?" }))).EnsureSuccessStatusCode();
+    }
+
+    private async Task ImportAsync()
+    {
+        using var folder = new TemporaryFolder();
+        var importer = bot.Services.GetRequiredService<SourceImporter>();
+        var file = Path.Combine(folder.Path, "entries.jsonl");
+        string[] contents =
+        [
+            """
+            {"id":"a","question":"How do I return an item I bought?","answer":"Send the item back within 14 days."}
+            {"id":"b","question":"When are you open?","answer":"We are open from nine to five."}
+            """,
+            """{"id":"a","question":"How do I return an item I bought?","answer":"Send the item back within 30 days."}""",
+        ];
+        foreach (var content in contents)
+        {
+            await File.WriteAllTextAsync(file, content, Cancelled);
+            await importer.ImportAsync(new ImportRequest { Path = file }, null, Cancelled);
+            await importer.ImportAsync(new ImportRequest { Path = file, Name = "Named" }, null, Cancelled);
+        }
+    }
+
+    private async Task WorkTheInboxAsync()
+    {
+        var inbox = bot.Services.GetRequiredService<Inbox>();
+        var item = Samples.NewInboxItem();
+        await using var context = bot.Open();
+        context.Add(item);
+        await context.SaveChangesAsync(Cancelled);
+
+        await inbox.FindOpenAsync("webchat", DateTime.UtcNow, Cancelled);
+        var claimed = await inbox.ClaimNextAsync(item.ChannelId, item.ConversationExternalId, Cancelled);
+        await inbox.RenewAsync(Cancelled);
+        await context.Inbox.TryRenewAsync(item.Id, "nobody", Samples.Noon, Cancelled);
+        await inbox.ReleaseAsync(claimed!, Cancelled);
+        inbox.LetGo(claimed!);
+        await inbox.ReclaimAsync(Cancelled);
+    }
+
+    private async Task<Guid> AnsweredTurnAsync()
+    {
+        await using var context = bot.Open();
+        return (await context.Turns.FirstAsync(turn => turn.Ending == Turns.TurnEnding.Answered, Cancelled)).Id;
+    }
+
+    private static object Thumb(string kind, Guid turn) => new
+    {
+        type = "event",
+        name = "webchat:activity-status/feedback",
+        entities = new object[] { new Dictionary<string, object> { ["type"] = "https://schema.org/Action", ["@type"] = kind, ["object"] = new Dictionary<string, object> { ["@id"] = turn } } },
+    };
+
+    private static Dictionary<string, object> FromTeams(string type, string id, object more)
+    {
+        var activity = new Dictionary<string, object>
+        {
+            ["type"] = type,
+            ["id"] = id,
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = "http://127.0.0.1:1/",
+            ["deliveryMode"] = "expectReplies",
+            ["from"] = new { id = "29:kim" },
+            ["recipient"] = new { id = "28:bot" },
+            ["conversation"] = new { id = "a:1", conversationType = "personal" },
+        };
+        foreach (var property in more.GetType().GetProperties()) activity[property.Name] = property.GetValue(more)!;
+        return activity;
+    }
+}
