@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using BotSuite.Bot.Turns;
 using BotSuite.Data.Conversations;
+using BotSuite.Data.Tests.SqlServer;
 using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Ingestion;
 using Microsoft.EntityFrameworkCore;
@@ -40,11 +41,40 @@ internal sealed class ProductRun(WatchedBot bot)
         await person.SendAsync(Thumb("LikeAction", turn));
         await person.ReloadAsync();
         await person.AskAsync("Thank you");
+        await LeaveOpenAsync(person);
+        await BeGivenUpAsync(person);
+    }
+
+    /// <summary>A page that stays open is looked after by a service of its own.</summary>
+    private async Task LeaveOpenAsync(WebChatPerson person)
+    {
+        using var page = await bot.Server.CreateWebSocketClient().ConnectAsync(person.Stream, Cancelled);
+        while (!QueryCatalog.Recorded.Keys.Any(origin => origin.File.EndsWith("SequenceWatch.cs", StringComparison.Ordinal)))
+            await Task.Delay(50, Cancelled);
+    }
+
+    /// <summary>A message whose turn took the process down each time that it was tried.</summary>
+    private async Task BeGivenUpAsync(WebChatPerson person)
+    {
+        var item = Samples.NewInboxItem();
+        (item.ConversationExternalId, item.Attempts) = (person.Conversation, 99);
+        item.Json = $$$"""{"type":"message","text":"?","channelId":"webchat","conversation":{"id":"{{{person.Conversation}}}"},"from":{"id":"dl_1"}}""";
+        await using var context = bot.Open();
+        context.Add(item);
+        await context.SaveChangesAsync(Cancelled);
+        await person.AskAsync("Hello");
+        while (!await context.Turns.AnyAsync(turn => turn.Ending == Turns.TurnEnding.Failed, Cancelled)) await Task.Delay(50, Cancelled);
     }
 
     private async Task SpeakFromTeamsAsync()
     {
         using var http = bot.CreateClient();
+        // Accepted once by a process that did not live to run its turn.
+        var item = Samples.NewInboxItem();
+        (item.ChannelId, item.ConversationExternalId, item.ActivityId, item.Json) = ("msteams", "a:1", "t1", null);
+        await using var context = bot.Open();
+        context.Add(item);
+        await context.SaveChangesAsync(Cancelled);
         for (var delivery = 0; delivery < 2; delivery++)
             (await http.PostAsJsonAsync("/api/messages", FromTeams("message", "t1", new { text = "How do I return an item I bought?" }))).EnsureSuccessStatusCode();
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Data.Tests.Product;
 
@@ -18,6 +19,7 @@ public sealed class WatchedBot : WebApplicationFactory<TurnWrites>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Storage:Directory", _folder.Path)
+        .ConfigureLogging(logging => logging.ClearProviders())
         .ConfigureServices(services => services.ConfigureDbContext<BotSuiteDbContext>(options => options.RecordQueries()));
 
     protected override void Dispose(bool disposing)

@@ -8,16 +8,22 @@ namespace BotSuite.Data.Tests.Product;
 /// <summary>A person at the chat page.</summary>
 internal sealed class WebChatPerson(HttpClient http)
 {
-    private string _conversation = "";
     private string _resume = "";
     private string _watermark = "";
+
+    public string Conversation { get; private set; } = "";
+
+    /// <summary>The address of the stream, for a WebSocket.</summary>
+    public Uri Stream { get; private set; } = new("ws://localhost/");
 
     public async Task BeginAsync()
     {
         var ticket = await TokenAsync(new { });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ticket.GetProperty("token").GetString());
-        (_conversation, _resume) = (ticket.GetProperty("conversationId").GetString()!, ticket.GetProperty("resume").GetString()!);
-        (await http.PostAsJsonAsync("/v3/directline/conversations", new { locale = "en" })).EnsureSuccessStatusCode();
+        (Conversation, _resume) = (ticket.GetProperty("conversationId").GetString()!, ticket.GetProperty("resume").GetString()!);
+        var begun = await http.PostAsJsonAsync("/v3/directline/conversations", new { locale = "en" });
+        begun.EnsureSuccessStatusCode();
+        Stream = new Uri((await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamUrl").GetString()!);
         await HearAsync();
     }
 
@@ -25,11 +31,11 @@ internal sealed class WebChatPerson(HttpClient http)
     public async Task ReloadAsync()
     {
         await TokenAsync(new { resume = _resume });
-        (await http.GetAsync($"/v3/directline/conversations/{_conversation}")).EnsureSuccessStatusCode();
+        (await http.GetAsync($"/v3/directline/conversations/{Conversation}")).EnsureSuccessStatusCode();
     }
 
     public async Task SendAsync(object activity) =>
-        (await http.PostAsJsonAsync($"/v3/directline/conversations/{_conversation}/activities", activity)).EnsureSuccessStatusCode();
+        (await http.PostAsJsonAsync($"/v3/directline/conversations/{Conversation}/activities", activity)).EnsureSuccessStatusCode();
 
     public async Task AskAsync(string text)
     {
@@ -42,7 +48,7 @@ internal sealed class WebChatPerson(HttpClient http)
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            var set = await http.GetFromJsonAsync<JsonObject>($"/v3/directline/conversations/{_conversation}/activities?watermark={_watermark}");
+            var set = await http.GetFromJsonAsync<JsonObject>($"/v3/directline/conversations/{Conversation}/activities?watermark={_watermark}");
             _watermark = set!["watermark"]!.GetValue<string>();
             var said = set["activities"]!.AsArray().LastOrDefault(
                 activity => activity!["type"]!.GetValue<string>() == "message" && activity["from"]?["role"]?.GetValue<string>() == "bot");
