@@ -40,6 +40,7 @@ internal sealed class ProductRun(WatchedBot bot)
         await person.HearAsync();
         await person.SendAsync(Thumb("LikeAction", turn));
         await person.ReloadAsync();
+        await person.UploadAsync("A receipt.");
         await person.AskAsync("Thank you");
         await LeaveOpenAsync(person);
         await BeGivenUpAsync(person);

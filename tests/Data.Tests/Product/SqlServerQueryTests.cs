@@ -10,7 +10,8 @@ public sealed class SqlServerQueryTests(SqlServerModel model) : IClassFixture<Sq
 {
     private static readonly string[] Folders = ["shared/", "bot/"];
 
-    [Fact]
+    // Only a hung turn takes so long.
+    [Fact(Timeout = 300_000)]
     public async Task Every_query_of_the_product_is_one_that_sql_server_understands()
     {
         await using (var bot = new WatchedBot()) await new ProductRun(bot).RunAsync();

@@ -1,6 +1,7 @@
 using BotSuite.Bot.Turns;
 using BotSuite.Data.Tests.SqlServer;
 using BotSuite.Data.Tests.Stores;
+using BotSuite.Knowledge;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class WatchedBot : WebApplicationFactory<TurnWrites>
         .UseEnvironment("Development")
         .UseSetting("Storage:Directory", _folder.Path)
         .ConfigureLogging(logging => logging.ClearProviders())
-        .ConfigureServices(services => services.ConfigureDbContext<BotSuiteDbContext>(options => options.RecordQueries()));
+        .ConfigureServices(services => services.AddSampleSources().ConfigureDbContext<BotSuiteDbContext>(options => options.RecordQueries()));
 
     protected override void Dispose(bool disposing)
     {

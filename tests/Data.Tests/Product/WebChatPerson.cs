@@ -37,6 +37,17 @@ internal sealed class WebChatPerson(HttpClient http)
     public async Task SendAsync(object activity) =>
         (await http.PostAsJsonAsync($"/v3/directline/conversations/{Conversation}/activities", activity)).EnsureSuccessStatusCode();
 
+    /// <summary>Sends a file and opens it again.</summary>
+    public async Task UploadAsync(string text)
+    {
+        using var file = new StringContent(text);
+        using var form = new MultipartFormDataContent { { file, "file", "receipt.txt" } };
+        (await http.PostAsync($"/v3/directline/conversations/{Conversation}/upload", form)).EnsureSuccessStatusCode();
+        var set = await http.GetFromJsonAsync<JsonObject>($"/v3/directline/conversations/{Conversation}/activities");
+        var sent = set!["activities"]!.AsArray().Last(activity => activity!["attachments"]?.AsArray() is [{ } first, ..] && first["name"]?.GetValue<string>() == "receipt.txt");
+        (await http.GetAsync(sent!["attachments"]![0]!["contentUrl"]!.GetValue<string>())).EnsureSuccessStatusCode();
+    }
+
     public async Task AskAsync(string text)
     {
         await SendAsync(new { type = "message", text, locale = "en", channelData = new { clientActivityID = Guid.NewGuid().ToString("N") } });
