@@ -10,10 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BotSuite.Data.Tests.Product;
 
 /// <summary>Uses everything of the product that asks the store something.</summary>
-internal sealed class ProductRun(WatchedBot bot)
+internal sealed class ProductRun(WatchedBot bot, CancellationToken cancelled)
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     public async Task RunAsync()
     {
         using var http = bot.CreateClient();
@@ -49,9 +47,9 @@ internal sealed class ProductRun(WatchedBot bot)
     /// <summary>A page that stays open is looked after by a service of its own.</summary>
     private async Task LeaveOpenAsync(WebChatPerson person)
     {
-        using var page = await bot.Server.CreateWebSocketClient().ConnectAsync(person.Stream, Cancelled);
+        using var page = await bot.Server.CreateWebSocketClient().ConnectAsync(person.Stream, cancelled);
         while (!QueryCatalog.Recorded.Keys.Any(origin => origin.File.EndsWith("SequenceWatch.cs", StringComparison.Ordinal)))
-            await Task.Delay(50, Cancelled);
+            await Task.Delay(50, cancelled);
     }
 
     /// <summary>A message whose turn took the process down each time that it was tried.</summary>
@@ -62,9 +60,9 @@ internal sealed class ProductRun(WatchedBot bot)
         item.Json = $$$"""{"type":"message","text":"?","channelId":"webchat","conversation":{"id":"{{{person.Conversation}}}"},"from":{"id":"dl_1"}}""";
         await using var context = bot.Open();
         context.Add(item);
-        await context.SaveChangesAsync(Cancelled);
+        await context.SaveChangesAsync(cancelled);
         await person.AskAsync("Hello");
-        while (!await context.Turns.AnyAsync(turn => turn.Ending == Turns.TurnEnding.Failed, Cancelled)) await Task.Delay(50, Cancelled);
+        while (!await context.Turns.AnyAsync(turn => turn.Ending == Turns.TurnEnding.Failed, cancelled)) await Task.Delay(50, cancelled);
     }
 
     private async Task SpeakFromTeamsAsync()
@@ -75,7 +73,7 @@ internal sealed class ProductRun(WatchedBot bot)
         (item.ChannelId, item.ConversationExternalId, item.ActivityId, item.Json) = ("msteams", "a:1", "t1", null);
         await using var context = bot.Open();
         context.Add(item);
-        await context.SaveChangesAsync(Cancelled);
+        await context.SaveChangesAsync(cancelled);
         for (var delivery = 0; delivery < 2; delivery++)
             (await http.PostAsJsonAsync("/api/messages", FromTeams("message", "t1", new { text = "How do I return an item I bought?" }))).EnsureSuccessStatusCode();
     }
@@ -95,9 +93,9 @@ internal sealed class ProductRun(WatchedBot bot)
         ];
         foreach (var content in contents)
         {
-            await File.WriteAllTextAsync(file, content, Cancelled);
-            await importer.ImportAsync(new ImportRequest { Path = file }, null, Cancelled);
-            await importer.ImportAsync(new ImportRequest { Path = file, Name = "Named" }, null, Cancelled);
+            await File.WriteAllTextAsync(file, content, cancelled);
+            await importer.ImportAsync(new ImportRequest { Path = file }, null, cancelled);
+            await importer.ImportAsync(new ImportRequest { Path = file, Name = "Named" }, null, cancelled);
         }
     }
 
@@ -105,23 +103,25 @@ internal sealed class ProductRun(WatchedBot bot)
     {
         var inbox = bot.Services.GetRequiredService<Inbox>();
         var item = Samples.NewInboxItem();
+        // Not one that the bot works on by itself meanwhile.
+        item.ChannelId = "elsewhere";
         await using var context = bot.Open();
         context.Add(item);
-        await context.SaveChangesAsync(Cancelled);
+        await context.SaveChangesAsync(cancelled);
 
-        await inbox.FindOpenAsync("webchat", DateTime.UtcNow, Cancelled);
-        var claimed = await inbox.ClaimNextAsync(item.ChannelId, item.ConversationExternalId, Cancelled);
-        await inbox.RenewAsync(Cancelled);
-        await context.Inbox.TryRenewAsync(item.Id, "nobody", Samples.Noon, Cancelled);
-        await inbox.ReleaseAsync(claimed!, Cancelled);
+        await inbox.FindOpenAsync(item.ChannelId, DateTime.UtcNow, cancelled);
+        var claimed = await inbox.ClaimNextAsync(item.ChannelId, item.ConversationExternalId, cancelled);
+        await inbox.RenewAsync(cancelled);
+        await context.Inbox.TryRenewAsync(item.Id, "nobody", Samples.Noon, cancelled);
+        await inbox.ReleaseAsync(claimed!, cancelled);
         inbox.LetGo(claimed!);
-        await inbox.ReclaimAsync(Cancelled);
+        await inbox.ReclaimAsync(cancelled);
     }
 
     private async Task<Guid> AnsweredTurnAsync()
     {
         await using var context = bot.Open();
-        return (await context.Turns.FirstAsync(turn => turn.Ending == Turns.TurnEnding.Answered, Cancelled)).Id;
+        return (await context.Turns.FirstAsync(turn => turn.Ending == Turns.TurnEnding.Answered, cancelled)).Id;
     }
 
     private static object Thumb(string kind, Guid turn) => new

@@ -14,7 +14,7 @@ public sealed class SqlServerQueryTests(SqlServerModel model) : IClassFixture<Sq
     [Fact(Timeout = 300_000)]
     public async Task Every_query_of_the_product_is_one_that_sql_server_understands()
     {
-        await using (var bot = new WatchedBot()) await new ProductRun(bot).RunAsync();
+        await using (var bot = new WatchedBot()) await new ProductRun(bot, TestContext.Current.CancellationToken).RunAsync();
 
         var queries = new Dictionary<string, (QueryOrigin Origin, string Statement)>();
         foreach (var (origin, statements) in QueryCatalog.Recorded)
