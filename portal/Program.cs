@@ -1,3 +1,15 @@
-var builder = WebApplication.CreateBuilder(args);
+using BotSuite.Data;
+using BotSuite.Portal;
+using BotSuite.Portal.Commands;
+
+if (CommandLine.IsAskedFor(args)) return await CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+
+var builder = WebApplication.CreateBuilder(PortalContent.Options(args));
+builder.AddPortal();
+
 var app = builder.Build();
+app.UsePortal();
+
+await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);
 await app.RunAsync();
+return 0;

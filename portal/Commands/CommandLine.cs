@@ -1,0 +1,48 @@
+using System.CommandLine;
+using BotSuite.Data;
+using BotSuite.Knowledge.Ingestion;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Portal.Commands;
+
+/// <summary>The one-shot commands: they do one thing against the store and end with 0 for success or 1 for failure.</summary>
+internal static class CommandLine
+{
+    private const int Failure = 1;
+
+    /// <summary>Whether the arguments ask for a command (or for help) rather than for the portal itself.</summary>
+    public static bool IsAskedFor(string[] args) =>
+        SettingArguments.Split(args).Remaining is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+
+    /// <summary>Runs a command. Results go to <paramref name="output"/>; progress and errors to <paramref name="error"/>.</summary>
+    /// <returns>0 for success, 1 for failure.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var (settings, rest) = SettingArguments.Split(args);
+        var root = new RootCommand("BotSuite's portal. Without a command it serves the admin pages at http://localhost:5080.")
+        {
+            ImportCommand.Make(settings, output, error),
+            EvaluateCommand.Make(settings, output, error),
+        };
+        var parsed = root.Parse(rest);
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (Exception exception) when (IsForThePerson(exception))
+        {
+            await error.WriteLineAsync(exception.Message.AsMemory(), cancellationToken);
+            return Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped. What was stored before stays.");
+            return Failure;
+        }
+    }
+
+    // These say in their message what is wrong and what to do; anything else is a fault of ours and shows where.
+    private static bool IsForThePerson(Exception exception) =>
+        exception is ImportException or OptionsValidationException or DatabaseNotUsableException or FormatException or IOException or UnauthorizedAccessException;
+}

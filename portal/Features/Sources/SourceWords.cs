@@ -1,0 +1,27 @@
+using BotSuite.Data.Sources;
+
+namespace BotSuite.Portal.Features.Sources;
+
+/// <summary>How the facts of a source are said.</summary>
+internal static class SourceWords
+{
+    /// <summary>The key under which <see cref="PortalText"/> holds a domain's name; the domain itself where it is the organisation's own.</summary>
+    public static string Domain(string domain) => domain switch
+    {
+        "customer" => "Customer service",
+        "legal" => "Legal",
+        "medical" => "Medical",
+        "general" => "General",
+        _ => domain,
+    };
+
+    /// <summary>The key under which <see cref="PortalText"/> holds a kind's name.</summary>
+    public static string Kind(SourceKind kind) => kind switch
+    {
+        SourceKind.Upload => "File",
+        SourceKind.Folder => "Folder",
+        SourceKind.Curated => "Written here",
+        SourceKind.Sample => "Sample",
+        _ => kind.ToString(),
+    };
+}

@@ -1,0 +1,31 @@
+namespace BotSuite.Portal;
+
+/// <summary>The security headers of every answer.</summary>
+internal static class PortalHeaders
+{
+    /// <summary>
+    /// Scripts only from here or with this answer's nonce, nothing framed, nothing embedded. Inline styles are allowed because
+    /// MudBlazor places its elements with them.
+    /// </summary>
+    public static HeaderPolicyCollection Policies() => new HeaderPolicyCollection()
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader()
+        .AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().Self();
+            policy.AddScriptSrc().Self().WithNonce();
+            policy.AddStyleSrc().Self().UnsafeInline();
+            policy.AddImgSrc().Self().Data();
+            policy.AddConnectSrc().Self();
+            policy.AddFontSrc().Self();
+            policy.AddBaseUri().Self();
+            policy.AddFormAction().Self();
+            policy.AddObjectSrc().None();
+            policy.AddFrameAncestors().None();
+        });
+}
