@@ -61,7 +61,8 @@ internal sealed partial class TypingSign(ITurnContext turn, TimeSpan period, ILo
             var typing = new Activity(ActivityTypes.Typing).ApplyConversationReference(turn.Activity.GetConversationReference());
             // Straight through the adapter: what watches the bot's words has no interest in this.
             await turn.Adapter.SendActivitiesAsync(turn, [typing], _stopping.Token);
-            ShowAgain();
+            // Does nothing once the timer is disposed.
+            _timer!.Change(period, Timeout.InfiniteTimeSpan);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -71,17 +72,6 @@ internal sealed partial class TypingSign(ITurnContext turn, TimeSpan period, ILo
         {
             // A turn must not fail for want of a sign. There is no further one in this turn.
             Log.NotShown(logger, exception);
-        }
-    }
-
-    private void ShowAgain()
-    {
-        lock (_gate)
-        {
-            if (!_stopped)
-            {
-                _timer!.Change(period, Timeout.InfiniteTimeSpan);
-            }
         }
     }
 

@@ -11,6 +11,11 @@ public sealed class TurnTests
     public async Task A_reply_is_addressed_to_who_asked_and_gets_the_channels_identifier()
     {
         Activity? reply = null;
+        _adapter.OnSending = (activity, _) =>
+        {
+            Assert.Null(activity.Id);
+            return Task.CompletedTask;
+        };
 
         await _adapter.HearsAsync(Activities.Message(locale: "ko-KR"), async (turn, token) =>
         {
