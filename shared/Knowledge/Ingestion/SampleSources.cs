@@ -33,6 +33,8 @@ internal sealed partial class SampleSources(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host that is disposed while it stops stops its services once more.
+        if (_loading.IsCompleted) return;
         await _stopping.CancelAsync();
         await _loading.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
