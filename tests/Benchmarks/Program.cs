@@ -1,5 +1,6 @@
 using BotSuite.Benchmarks;
 using BotSuite.Benchmarks.Echo;
+using BotSuite.Benchmarks.Search;
 using BotSuite.Benchmarks.Storage;
 
 // A benchmark whose work must be measured apart starts this program a second time, as that part alone.
@@ -10,6 +11,7 @@ if (args is [EchoBotProcess.Name])
 IBenchmark[] benchmarks =
 [
     new EchoBenchmark(),
+    new SearchBenchmark(),
     new StoredTurnBenchmark(),
 ];
 

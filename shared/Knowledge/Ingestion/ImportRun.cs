@@ -8,7 +8,7 @@ internal sealed class ImportRun(
     ClaimedSource claim, Dictionary<string, KnownDocument> known, ImportCounts counts, DocumentStore store,
     IngestionOptions options, IProgress<ImportProgress>? progress)
 {
-    private readonly Dictionary<string, int?> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string File, int? Line)> _seen = new(StringComparer.Ordinal);
     private readonly List<PendingDocument> _pending = [];
     private int _sinceRenewal;
 
@@ -24,7 +24,7 @@ internal sealed class ImportRun(
         {
             counts.Add(outcome.Failure!);
             counts.MayHideDocuments |= outcome.MayHideDocuments;
-            if (outcome.FailedKey is { } key) _seen.TryAdd(key, outcome.Failure!.Line);
+            if (outcome.FailedKey is { } key) _seen.TryAdd(key, (outcome.Failure!.File, outcome.Failure.Line));
         }
 
         if (_pending.Count >= options.BatchSize) await StoreAsync(cancellationToken);
@@ -48,9 +48,10 @@ internal sealed class ImportRun(
 
     private void Sort(ReadDocument document)
     {
-        if (!_seen.TryAdd(document.Key, document.Line))
+        if (!_seen.TryAdd(document.Key, (document.File, document.Line)))
         {
-            counts.Add(new ImportFailure(document.File, document.Line, $"the id was used before, in line {_seen[document.Key]}"));
+            var (file, line) = _seen[document.Key];
+            counts.Add(new ImportFailure(document.File, document.Line, $"the id was used before, in {file}, line {line ?? 1}"));
             return;
         }
 

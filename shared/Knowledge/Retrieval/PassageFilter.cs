@@ -15,7 +15,7 @@ public sealed record PassageFilter
     /// <summary>The jurisdiction of the asker; passages of no jurisdiction always pass. Null for any.</summary>
     public string? Jurisdiction { get; init; }
 
-    /// <summary>The audience that the asker belongs to; passages for everybody always pass.</summary>
+    /// <summary>The audience that the asker belongs to; null where unknown, when only passages for everybody pass. These always pass.</summary>
     public string? Audience { get; init; }
 
     /// <summary>Tags that a passage's version must all carry; empty for none.</summary>

@@ -1,4 +1,5 @@
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,19 +12,20 @@ public sealed class FolderImportTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Subfolders_are_read_and_two_files_may_use_the_same_ids()
+    public async Task Subfolders_are_read_and_an_id_counts_once_in_all_files()
     {
         _folder.WriteEntries("shop/entries.en.jsonl", new { id = "r1", question = "Returns?", answer = "Within 14 days." });
-        _folder.WriteEntries("shop/entries.ko.jsonl", new { id = "r1", question = "반품은요?", answer = "14일 이내입니다." });
+        _folder.WriteEntries("shop/entries.ko.jsonl", new { id = "r1-ko", question = "반품은요?", answer = "14일 이내입니다." }, new { id = "r1", question = "교환은요?", answer = "됩니다." });
         _folder.Write("shop/guides/delivery.md", "# Delivery\n\nThree days.");
         _folder.Write("shop/.hidden/secret.md", "# Secret\n\nNot read.");
         await using var process = await KnowledgeProcess.StartAsync(_folder);
         var report = await process.ImportAsync(_folder.Of("shop"));
 
-        Assert.Equal((3, 0), (report.Added, report.FailureCount));
-        Assert.Equal(["entries.en.jsonl#r1", "entries.ko.jsonl#r1", "guides/delivery.md"],
+        Assert.Equal(3, report.Added);
+        Assert.Equal([new ImportFailure("entries.ko.jsonl", 2, "the id was used before, in entries.en.jsonl, line 1")], report.Failures);
+        Assert.Equal(["guides/delivery.md", "r1", "r1-ko"],
             await process.StoreAsync(context => context.Documents.Select(document => document.Key).Order().ToListAsync()));
-        Assert.Equal((SourceKind.Folder, SourceState.Ready), ((await process.SourceAsync(report.SourceId)).Kind, (await process.SourceAsync(report.SourceId)).State));
+        Assert.Equal(SourceKind.Folder, (await process.SourceAsync(report.SourceId)).Kind);
     }
 
     [Fact]

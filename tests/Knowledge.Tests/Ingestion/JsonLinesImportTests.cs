@@ -61,7 +61,7 @@ public sealed class JsonLinesImportTests : IDisposable
         Assert.Equal(3, report.Added);
         Assert.Equal(
             [
-                (4, "not JSON"), (5, "no answer"), (6, "no answer"), (7, "'answer' is not text"), (8, "the id was used before, in line 1"),
+                (4, "not JSON"), (5, "no answer"), (6, "no answer"), (7, "'answer' is not text"), (8, "the id was used before, in faq.jsonl, line 1"),
                 (9, "not a JSON object"), (10, "'answer' is not valid Unicode"), (11, "'answer' holds the character NUL"),
                 (12, "'lang' is not a language code such as en or ko"), (13, "'url' is not a web address that begins with https:// or http://"),
                 (14, "'effective_from' is not a day such as 2026-01-31"), (15, "'tags' is not a list of texts"),

@@ -11,6 +11,8 @@ internal sealed class FactFields(Func<string, string?> field, IReadOnlyList<stri
     private const int LongestName = 64;
     private const int LongestAudience = 128;
 
+    private static readonly string[] Everybody = ["everyone", "everybody", "all", "public", "모두", "전체"];
+
     /// <summary>The facts.</summary>
     /// <exception cref="UnreadableException">A field holds what it must not.</exception>
     public DocumentFacts Facts()
@@ -19,7 +21,7 @@ internal sealed class FactFields(Func<string, string?> field, IReadOnlyList<stri
         {
             Domain = Short("domain", LongestName),
             Jurisdiction = Short("jurisdiction", LongestName),
-            Audience = Short("audience", LongestAudience),
+            Audience = Short("audience", LongestAudience) is { } audience && !Everybody.Contains(audience, StringComparer.OrdinalIgnoreCase) ? audience : null,
             Issuer = Text("issuer") ?? Text("source"),
             EffectiveFrom = Day("effective_from"),
             EffectiveTo = Day("effective_to"),

@@ -31,14 +31,8 @@ internal static class FolderScan
             else if (entry is DirectoryInfo inner)
                 foreach (var found in Scan(inner, root, depth + 1)) yield return found;
             else
-                yield return (FileOf(entry, root), null);
+                yield return (new SourceFile(entry.FullName, NameOf(entry, root)), null);
         }
-    }
-
-    private static SourceFile FileOf(FileSystemInfo entry, string root)
-    {
-        var name = NameOf(entry, root);
-        return new SourceFile(entry.FullName, name, name + "#");
     }
 
     private static string NameOf(FileSystemInfo entry, string root) =>

@@ -11,7 +11,7 @@ namespace BotSuite.Knowledge.Ingestion.Reading;
 internal static class JsonEntry
 {
     private const string Reader = "jsonl/1";
-    private const int LongestId = 300;
+    private const int LongestId = 400;
     private const int LongestQuestion = 4_000;
     // A long answer is found better in parts, but one that can be read at a glance stays whole.
     private const int WordsOfOnePassage = 400;
@@ -30,7 +30,7 @@ internal static class JsonEntry
             using var document = JsonDocument.Parse(json, Options);
             if (document.RootElement.ValueKind is not JsonValueKind.Object) throw new UnreadableException("not a JSON object");
             var fields = new JsonFields(document.RootElement);
-            key = KeyOf(fields, file);
+            key = KeyOf(fields);
             return ReadOutcome.Of(Document(fields, key, file, line));
         }
         catch (JsonException exception)
@@ -44,14 +44,14 @@ internal static class JsonEntry
         }
     }
 
-    private static string KeyOf(JsonFields fields, SourceFile file)
+    private static string KeyOf(JsonFields fields)
     {
         var id = fields.TextOrNumber("id")?.Trim();
         if (id?.Length > LongestId) throw new UnreadableException($"'id' is longer than {LongestId} characters");
-        if (!string.IsNullOrEmpty(id)) return file.EntryPrefix + id;
+        if (!string.IsNullOrEmpty(id)) return id;
 
         var content = fields.Text("question") is { Length: > 0 } question ? question : fields.Text("answer") ?? "";
-        return file.EntryPrefix + "q-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
+        return "q-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
     }
 
     private static ReadDocument Document(JsonFields fields, string key, SourceFile file, int line)

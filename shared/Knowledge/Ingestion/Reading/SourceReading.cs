@@ -30,7 +30,7 @@ internal sealed class SourceReading(IEnumerable<IDocumentReader> readers, IOptio
         if (found == 0) yield return ReadOutcome.Unknown(new ImportFailure(Path.GetFileName(target.Location), null, "the folder is empty"));
     }
 
-    private static SourceFile FileOf(string path) => new(path, Path.GetFileName(path), "");
+    private static SourceFile FileOf(string path) => new(path, Path.GetFileName(path));
 
     private async IAsyncEnumerable<ReadOutcome> ReadFileAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
