@@ -7,6 +7,7 @@ namespace BotSuite.Knowledge.Tests.Quality;
 public sealed class RetrievalQualityTests(CorpusProcesses corpora, ITestOutputHelper output) : IClassFixture<CorpusProcesses>
 {
     private const double NotFoundBelow = 0.24;
+    private const double SameQuestion = 0.7;
 
     // Questions in other words than the entry's own.
     private static readonly string[] Rewordings = ["former_question", "paraphrase", "scenario_question", "user_question"];
@@ -43,6 +44,27 @@ public sealed class RetrievalQualityTests(CorpusProcesses corpora, ITestOutputHe
 
         output.WriteLine($"{domain}: {answerable:P1} of the answerable and {offTopic:P1} of the off-topic questions reach {NotFoundBelow}");
         Assert.True(answerable >= kept && 1 - offTopic >= declined, $"{answerable:P1} answerable kept, {1 - offTopic:P1} off-topic declined");
+    }
+
+    [Theory]
+    [InlineData("customer")]
+    [InlineData("legal")]
+    [InlineData("medical")]
+    public async Task Questions_that_nothing_answers_match_no_stored_question(string domain)
+    {
+        ProjectData.Of($"{domain}/corpus.jsonl");
+        var process = await corpora.OfAsync(domain);
+        int asked = 0, matched = 0;
+        foreach (var row in ProjectData.Rows("out_of_scope.jsonl"))
+        {
+            asked++;
+            if ((await process.MatchAsync(row.GetProperty("query").GetString()!)) is not [{ Score: >= SameQuestion } best, ..]) continue;
+            matched++;
+            output.WriteLine($"{best.Score:0.00} {row.GetProperty("query").GetString()} = {best.Passage.Questions[0]}");
+        }
+
+        output.WriteLine($"{domain}: {matched} of {asked}");
+        Assert.True(matched <= asked / 200, $"{matched} of {asked}");
     }
 
     [Fact]
