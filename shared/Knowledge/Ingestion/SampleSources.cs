@@ -66,16 +66,28 @@ internal sealed partial class SampleSources(
     private async Task ImportAsync(string organisation, CancellationToken cancellationToken)
     {
         var domain = Path.GetFileName(organisation);
+        var name = NameOf(organisation) ?? domain;
+        if (await IsUpToDateAsync(organisation, name, cancellationToken)) return;
+
         var request = new ImportRequest
         {
             Path = organisation,
-            Name = NameOf(organisation) ?? domain,
+            Name = name,
             Domain = domain,
             Kind = SourceKind.Sample,
             Actor = Actor,
         };
         var report = await importer.ImportAsync(request, null, cancellationToken);
         if (report.FailureCount > 0) Log.PartlyLoaded(logger, domain, report.Failures[0].ToString());
+    }
+
+    /// <summary>Whether the organisation was read to its end after its files were last written, so that most starts have nothing to do.</summary>
+    private async Task<bool> IsUpToDateAsync(string organisation, string name, CancellationToken cancellationToken)
+    {
+        var written = Directory.GetFiles(organisation, "*", SearchOption.AllDirectories).Select(File.GetLastWriteTimeUtc).DefaultIfEmpty().Max();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Sources.AnyAsync(
+            source => source.Name == name && source.State == SourceState.Ready && source.LastReadAt > written, cancellationToken);
     }
 
     /// <summary>The organisation's name: the <c>source</c> of its first entry.</summary>

@@ -33,6 +33,18 @@ public sealed class SampleSourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_later_start_reads_only_what_was_written_since()
+    {
+        await using (await StartAsync("Development")) { }
+        _folder.WriteEntries("Samples/legal/entries.en.jsonl", new { id = "1", question = "Who pays?", answer = "The landlord.", source = "Aid Clinic (sample)" });
+        File.SetLastWriteTimeUtc(_folder.Of("Samples/legal/entries.en.jsonl"), DateTime.UtcNow.AddMinutes(1));
+        await using var process = await StartAsync("Development");
+
+        Assert.Equal("The landlord.", (await process.SearchAsync("who pays"))[0].Passage.Text);
+        Assert.Equal(3, await process.StoreAsync(context => context.Audit.CountAsync()));
+    }
+
+    [Fact]
     public async Task Nothing_is_loaded_outside_Development()
     {
         await using var process = await StartAsync("Production");

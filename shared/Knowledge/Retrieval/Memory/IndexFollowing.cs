@@ -18,8 +18,9 @@ internal sealed partial class IndexFollowing(
             {
                 await follower.FollowAsync(stoppingToken);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException)
             {
+                // Entity Framework wraps what may pass by itself into an InvalidOperationException.
                 // The next question says so to the person; here it only means to try again.
                 Log.NotFollowed(logger, exception);
             }

@@ -3,11 +3,13 @@ using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
 /// <summary>Reads documents from the store and analyses them, a batch at a time, so that memory holds one batch of whole texts at the most.</summary>
-internal sealed class PassageLoader(IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer)
+internal sealed partial class PassageLoader(
+    IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, ILogger<PassageLoader> logger)
 {
     private const int BatchSize = 500;
 
@@ -38,6 +40,12 @@ internal sealed class PassageLoader(IDbContextFactory<BotSuiteDbContext> context
             {
                 var lives = row.Document.DeletedAt is null && !row.IsSourceDeleted;
                 var version = lives && row.Document.CurrentVersionId is { } id ? versions.GetValueOrDefault(id) : null;
+                if (version is not null && !IsWhole(version))
+                {
+                    Log.Damaged(logger, version.Id);
+                    version = null;
+                }
+
                 yield return new LoadedDocument(row.Document.Id, row.Document.Index,
                     version is null ? [] : IndexedPassage.Of(row.Document, version, analyzer, vocabulary));
             }
@@ -52,4 +60,14 @@ internal sealed class PassageLoader(IDbContextFactory<BotSuiteDbContext> context
             .Include(version => version.Passages)
             .Where(version => ids.Contains(version.Id))
             .ToDictionaryAsync(version => version.Id, cancellationToken);
+
+    // One damaged row must not take all other answers with it.
+    private static bool IsWhole(DocumentVersion version) =>
+        version.Passages.TrueForAll(passage => 0 <= passage.Start && passage.Start <= passage.End && passage.End <= version.Text.Length);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Version {Version} is left out of search: a passage lies outside of its text.")]
+        public static partial void Damaged(ILogger logger, Guid version);
+    }
 }

@@ -122,6 +122,18 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_version_is_left_out_and_takes_no_other_answer_with_it()
+    {
+        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await process.ImportAsync(_folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" }, new { id = "b", answer = "beta" }));
+        await process.StoreAsync(context => context.Passages
+            .Where(passage => passage.Version!.Document!.Key == "a").ExecuteUpdateAsync(update => update.SetProperty(passage => passage.End, 999)));
+
+        Assert.Empty(await process.SearchAsync("alpha"));
+        Assert.Single(await process.SearchAsync("beta"));
+    }
+
+    [Fact]
     public void Numbers_that_were_jumped_over_are_looked_for_until_they_are_too_old()
     {
         var now = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
