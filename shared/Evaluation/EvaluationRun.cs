@@ -50,11 +50,15 @@ public sealed class EvaluationRun(QuestionAnswering answering)
         RankedEntry[] ranking =
         [
             .. answered.Ranking
-                .DistinctBy(passage => passage.Passage.DocumentKey, StringComparer.Ordinal)
-                .Select(passage => new RankedEntry(passage.Passage.DocumentKey, passage.Score)),
+                .Select(passage => new RankedEntry(IdOf(passage.Passage.DocumentKey, golden), passage.Score))
+                .DistinctBy(entry => entry.Id, StringComparer.Ordinal),
         ];
         return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds);
     }
+
+    // An entry of a folder is called file#id, one of a single file id alone; golden sets name the id.
+    private static string IdOf(string key, GoldenQuestion golden) =>
+        golden.Relevant.Contains(key, StringComparer.Ordinal) ? key : key[(key.LastIndexOf('#') + 1)..];
 
     private static IReadOnlyList<string> Notes(EvaluationRequest request, IEnumerable<string> kinds)
     {

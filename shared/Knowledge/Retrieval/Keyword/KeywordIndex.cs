@@ -12,8 +12,10 @@ internal sealed class KeywordIndex
     private const float QuestionWeight = 2f;
     private const float TextWeight = 1f;
     private const float ScaleWithoutQuestion = (QuestionWeight + TextWeight) / TextWeight;
-    // Long scenario questions hold many words that no passage has; the six best ones are enough to be sure (off-topic AUROC .25 to .93).
-    private const int TermsThatSuffice = 6;
+    // Long questions hold many words that no passage has; the best ones are enough to be sure. Measured without embeddings, rewordings
+    // against 800 off-topic questions on four stores: AUROC .979 .943 .965 .884 with six terms, .981 .968 .969 .903 with four; with one
+    // threshold that answers 1 % of the off-topic ones, 47 % and 56 % of the rewordings are answered. The ranking is the same.
+    private const int TermsThatSuffice = 4;
 
     private readonly Bm25Field _questions;
     private readonly Bm25Field _texts;
@@ -50,7 +52,7 @@ internal sealed class KeywordIndex
     /// <summary>How many passages there are.</summary>
     public int Count => _scale.Length;
 
-    /// <summary>Scores every passage from 0 (no word in common) to 1 (the question's six rarest words, as densely as can be).</summary>
+    /// <summary>Scores every passage from 0 (no word in common) to 1 (the question's four rarest words, as densely as can be).</summary>
     /// <param name="query">The different terms of the query.</param>
     /// <param name="scores">Receives a score for each passage; at least <see cref="Count"/> long, filled anew.</param>
     /// <param name="textsOnly">Whether questions and headings are left out, as if no passage had any.</param>
