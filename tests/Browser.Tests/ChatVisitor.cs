@@ -31,6 +31,9 @@ public sealed partial class ChatVisitor : IAsyncDisposable
     /// <summary>What the bot and the person said, oldest first.</summary>
     public ILocator Messages => Page.Locator(".webchat__basic-transcript__activity-body:has(.webchat__bubble)");
 
+    /// <summary>Questions to ask by one touch.</summary>
+    public ILocator Suggestions => Page.Locator(".webchat__suggested-action");
+
     public async Task OpenAsync(string address = "/")
     {
         await Page.GotoAsync(address);
@@ -48,6 +51,9 @@ public sealed partial class ChatVisitor : IAsyncDisposable
         await Assertions.Expect(answer).ToContainTextAsync(expected);
         return answer;
     }
+
+    /// <summary>Presses the thumb below an answer.</summary>
+    public static Task ThumbDownAsync(ILocator answer) => answer.Locator(".webchat__thumb-button").Last.ClickAsync();
 
     /// <summary>What the accessibility rules find on the page as it is.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync(IPage? page = null)
