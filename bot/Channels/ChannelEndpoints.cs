@@ -3,6 +3,7 @@ using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
 using BotSuite.Bot.Channels.WebChat;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BotSuite.Bot.Channels;
 
@@ -12,7 +13,8 @@ internal static class ChannelEndpoints
     /// <summary>Maps the routes.</summary>
     public static WebApplication MapChannels(this WebApplication app)
     {
-        app.MapPost("/api/messages", MessagesEndpoint.PostAsync);
+        // All methods: the adapter answers 405 itself. Channels read the status alone, so no body is added to it.
+        app.Map("/api/messages", MessagesEndpoint.TakeAsync).WithMetadata(new SkipStatusCodePagesAttribute());
 
         var directLine = app.MapGroup("/v3/directline").RequireCors(DirectLineServices.CorsPolicy);
         directLine.MapGet("/conversations/{conversationId}/stream", ConversationEndpoints.StreamAsync);

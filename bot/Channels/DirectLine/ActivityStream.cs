@@ -54,13 +54,18 @@ internal sealed class ActivityStream(
 
     private async Task CatchUpAsync(WebSocket socket, LiveStream letters, Guid conversation, CancellationToken cancellationToken)
     {
-        var most = options.Value.PageSize;
-        while (true)
+        do
         {
-            var page = await conversations.ReadAsync(conversation, letters.Seen, most, cancellationToken);
-            if (page.Count > 0) await SendAsync(socket, letters, [.. page.Select(activity => activity.Json)], page[^1].Sequence, cancellationToken);
-            if (page.Count < most) return;
+            var most = options.Value.PageSize;
+            IReadOnlyList<StoredActivity> page;
+            do
+            {
+                page = await conversations.ReadAsync(conversation, letters.Seen, most, cancellationToken);
+                if (page.Count > 0) await SendAsync(socket, letters, [.. page.Select(activity => activity.Json)], page[^1].Sequence, cancellationToken);
+            }
+            while (page.Count == most);
         }
+        while (letters.Empty());
     }
 
     private async Task SendAsync(WebSocket socket, LiveStream letters, string[] activities, long sequence, CancellationToken cancellationToken)

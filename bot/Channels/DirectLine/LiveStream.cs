@@ -36,6 +36,19 @@ internal sealed class LiveStream : IDisposable
     // A full box drops the letter. The reader finds the gap in the sequence at the next one, or at the next look into the database.
     public void Post(LiveLetter letter) => _letters.Writer.TryWrite(letter);
 
+    /// <summary>
+    /// Empties the box after its reader has caught up from the database. What is not stored and lies in it may belong before what was
+    /// just delivered: a chunk after its final message would stand in the transcript for ever.
+    /// </summary>
+    /// <returns>True where something stored was among it that the reader has not delivered yet.</returns>
+    public bool Empty()
+    {
+        var missed = false;
+        while (_letters.Reader.TryRead(out var letter))
+            missed |= letter.Sequence > Seen;
+        return missed;
+    }
+
     public void Dispose()
     {
         _letters.Writer.TryComplete();

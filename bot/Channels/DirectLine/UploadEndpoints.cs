@@ -22,7 +22,7 @@ internal static class UploadEndpoints
     {
         if (limits.Post(conversationId) is { } refused) return refused;
         if (await conversations.FindAsync(conversationId, cancellationToken) is not { } place) return DirectLineError.NoConversation;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = options.Value.MaximumUploadBytes + Wrapping;
+        Admit(http, options.Value.MaximumUploadBytes + Wrapping);
 
         var upload = await reader.ReadAsync(http.Request, cancellationToken);
         if (upload.Refusal is { } refusal) return refusal;
@@ -59,6 +59,13 @@ internal static class UploadEndpoints
         disposition.SetHttpFileName(file.Name);
         headers.ContentDisposition = disposition.ToString();
         return TypedResults.Bytes(file.Content, file.MediaType);
+    }
+
+    // Only ever raised: below the server's own limit a refused body is read to its end, and the client gets to see the refusal.
+    private static void Admit(HttpContext http, long bytes)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size && size.MaxRequestBodySize < bytes)
+            size.MaxRequestBodySize = bytes;
     }
 
     private static async Task<int> CountAsync(IDbContextFactory<BotSuiteDbContext> databases, Guid conversation, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace BotSuite.Bot.Channels.Messages;
 internal static class MessagesEndpoint
 {
     /// <summary>Takes one delivery.</summary>
-    public static async Task PostAsync(
+    public static async Task TakeAsync(
         HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot, IOptions<InboxOptions> options, TimeProvider clock)
     {
         // Channels hang up after 15 seconds and deliver again; the turn goes on, and the second delivery is recognised.

@@ -1,0 +1,73 @@
+using System.Net;
+using BotSuite.Bot.Tests.Drivers;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Bot.Tests.Messages;
+
+/// <summary>What holds for the process as a whole.</summary>
+public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/health/live")]
+    [InlineData("/nowhere")]
+    [InlineData("/v3/directline/conversations/x")]
+    [InlineData("/api/answers/x")]
+    public async Task Every_answer_bears_the_headers_that_protect(string path)
+    {
+        var response = await echo.Process.Http.GetAsync(path);
+
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.True(response.Headers.Contains("Referrer-Policy"));
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task It_tells_whether_it_lives_and_whether_it_is_ready()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await echo.Process.Http.GetAsync("/health/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await echo.Process.Http.GetAsync("/health/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told_as_problem_details()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/nowhere");
+        request.Headers.Accept.ParseAdd("application/json");
+        var response = await echo.Process.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("DirectLine:Secret", "short", "DirectLine:Secret has 5 characters")]
+    [InlineData("DirectLine:TokenLifetime", "00:00:01", "DirectLine:TokenLifetime is 00:00:01")]
+    [InlineData("DirectLine:Backplane", "Redis:x", "DirectLine:Backplane is 'Redis:x'")]
+    [InlineData("DirectLine:PageSize", "0", "DirectLine:PageSize is 0")]
+    [InlineData("Turns:Parallel", "0", "Turns:Parallel is 0")]
+    [InlineData("Turns:Lease", "00:00:01", "Turns:Lease is 00:00:01")]
+    [InlineData("AskingRate:Burst", "0", "AskingRate:Burst has to be")]
+    public async Task A_wrong_setting_stops_the_start_with_key_value_and_cure(string key, string value, string message)
+    {
+        var failure = await Assert.ThrowsAnyAsync<OptionsValidationException>(async () =>
+        {
+            await using var bot = await BotProcess.StartAsync(settings: new() { [key] = value });
+        });
+
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_on_this_machine_the_streams_address_is_the_proxys()
+    {
+        var holder = await echo.Process.TokenHolderAsync();
+
+        var response = await holder.SendAsync(
+            HttpMethod.Post, "conversations", null, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "bot.example"), ("Origin", "https://bot.example"));
+
+        var answer = await DirectLineClient.JsonOf(response);
+        Assert.StartsWith("wss://bot.example/v3/directline/", answer.GetProperty("streamUrl").GetString(), StringComparison.Ordinal);
+    }
+}
