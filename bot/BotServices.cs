@@ -1,5 +1,4 @@
 using BotSuite.Answering;
-using BotSuite.Bot.Channels;
 using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
 using BotSuite.Bot.Channels.WebChat;
