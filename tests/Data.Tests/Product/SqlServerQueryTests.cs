@@ -1,4 +1,6 @@
+using BotSuite.Bot.Turns;
 using BotSuite.Data.Tests.SqlServer;
+using BotSuite.Portal.Features.Sources;
 
 namespace BotSuite.Data.Tests.Product;
 
@@ -8,13 +10,15 @@ namespace BotSuite.Data.Tests.Product;
 /// </summary>
 public sealed class SqlServerQueryTests(SqlServerModel model) : IClassFixture<SqlServerModel>
 {
-    private static readonly string[] Folders = ["shared/", "bot/"];
+    private static readonly string[] Folders = ["shared/", "bot/", "portal/"];
 
     // Only a hung turn takes so long.
     [Fact(Timeout = 300_000)]
     public async Task Every_query_of_the_product_is_one_that_sql_server_understands()
     {
-        await using (var bot = new WatchedBot()) await new ProductRun(bot, TestContext.Current.CancellationToken).RunAsync();
+        var cancelled = TestContext.Current.CancellationToken;
+        await using (var bot = new WatchedProcess<Inbox>()) await new BotRun(bot, cancelled).RunAsync();
+        await using (var portal = new WatchedProcess<ListSources>()) await new PortalRun(portal, cancelled).RunAsync();
 
         var queries = new Dictionary<string, (QueryOrigin Origin, string Statement)>();
         foreach (var (origin, statements) in QueryCatalog.Recorded)

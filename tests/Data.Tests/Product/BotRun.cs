@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Data.Tests.Product;
 
-/// <summary>Uses everything of the product that asks the store something.</summary>
-internal sealed class ProductRun(WatchedBot bot, CancellationToken cancelled)
+/// <summary>Uses everything of the bot that asks the store something.</summary>
+internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancelled)
 {
     public async Task RunAsync()
     {

@@ -1,0 +1,25 @@
+using BotSuite.Bot.Turns;
+using BotSuite.Data.Tests.Stores;
+using BotSuite.Portal.Features.Sources;
+
+namespace BotSuite.Data.Tests.Product;
+
+public sealed class PostgreSqlRunTests(PostgreSqlServer server)
+{
+    // Only a hung turn takes so long.
+    [Fact(Timeout = 300_000)]
+    public async Task Both_processes_run_on_one_postgresql_database()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, PostgreSqlServer.WhyMissing);
+        var cancelled = TestContext.Current.CancellationToken;
+        (string, string)[] settings = [("Database:Provider", "PostgreSql"), ("Database:ConnectionString", await server.NewDatabaseAsync())];
+        await using var bot = new WatchedProcess<Inbox>(settings);
+        await using var portal = new WatchedProcess<ListSources>(settings);
+
+        await new BotRun(bot, cancelled).RunAsync();
+        await new PortalRun(portal, cancelled).RunAsync();
+
+        await using var context = portal.Open();
+        Assert.StartsWith("Npgsql", context.Database.ProviderName, StringComparison.Ordinal);
+    }
+}

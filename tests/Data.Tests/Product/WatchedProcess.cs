@@ -1,0 +1,34 @@
+using BotSuite.Data.Tests.SqlServer;
+using BotSuite.Data.Tests.Stores;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BotSuite.Data.Tests.Product;
+
+/// <summary>A whole process of the product on a store of its own, with the sample sources, telling its queries to the catalog.</summary>
+/// <typeparam name="T">Any type of the process's assembly.</typeparam>
+internal sealed class WatchedProcess<T>(params (string Key, string Value)[] settings) : WebApplicationFactory<T> where T : class
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public BotSuiteDbContext Open() => Services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>().CreateDbContext();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder
+            .UseEnvironment("Development")
+            .UseSetting("Storage:Directory", _folder.Path)
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureServices(services => services.ConfigureDbContext<BotSuiteDbContext>(options => options.RecordQueries()));
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) _folder.Dispose();
+    }
+}
