@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BotSuite.BotFramework.Schema;
 
 namespace BotSuite.Bot.Channels.DirectLine;
 
@@ -35,7 +36,7 @@ internal static class ActivityReader
         }
         catch (JsonException)
         {
-            return Bad("The body is not JSON, is nested too deeply or names a property twice.");
+            return Bad("The body is not JSON, is nested too deeply, names a property twice or has one of the wrong type.");
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
@@ -54,6 +55,8 @@ internal static class ActivityReader
         foreach (var name in ChannelsOwn)
             activity.Remove(name);
         if (activity["channelData"] is not JsonObject) activity.Remove("channelData");
+        // Taken in, a property of another kind would fail each attempt at the turn, and the apology for it too.
+        _ = activity.Deserialize(BotFrameworkJson.ActivityInfo);
         return new ActivityParse(activity, sender?.Text("id"), sender?.Text("name"), null);
     }
 
