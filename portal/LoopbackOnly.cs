@@ -9,11 +9,9 @@ internal sealed partial class LoopbackOnly(RequestDelegate next, IOptionsMonitor
     /// <summary>Lets the request on, or answers 403.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        // Without an address there is no network: a server in the same process.
-        if (options.CurrentValue.OpenToNetwork || context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
-            return next(context);
+        if (options.CurrentValue.OpenToNetwork || IsFromHere(context)) return next(context);
 
-        Log.TurnedAway(logger, address);
+        Log.TurnedAway(logger, context.Connection.RemoteIpAddress);
         return Results.Problem(
             statusCode: StatusCodes.Status403Forbidden,
             type: "urn:botsuite:portal:loopback-only",
@@ -22,9 +20,14 @@ internal sealed partial class LoopbackOnly(RequestDelegate next, IOptionsMonitor
             .ExecuteAsync(context);
     }
 
+    // Without an address there is no network: a server in the same process. A proxy on this machine speaks for others.
+    private static bool IsFromHere(HttpContext context) =>
+        (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Turned away a request from {Address}: the portal is open to its own machine only (Portal:OpenToNetwork).")]
-        public static partial void TurnedAway(ILogger logger, IPAddress address);
+        public static partial void TurnedAway(ILogger logger, IPAddress? address);
     }
 }

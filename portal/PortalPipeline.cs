@@ -12,6 +12,7 @@ internal static class PortalPipeline
     {
         app.UseMiddleware<LoopbackOnly>();
         app.UseSecurityHeaders(PortalHeaders.Policies());
+        app.Use(AskForColours);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
@@ -23,6 +24,15 @@ internal static class PortalPipeline
         app.MapGet("/language/{name}", ChangeLanguage);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
+    }
+
+    // Browsers that know the hint send it with the very first request, so that a dark desktop sees no light flash.
+    private static Task AskForColours(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers["Accept-CH"] = ThemeCookie.Hint;
+        context.Response.Headers["Critical-CH"] = ThemeCookie.Hint;
+        context.Response.Headers.Append("Vary", ThemeCookie.Hint);
+        return next(context);
     }
 
     private static IResult ChangeLanguage(string name, string? back, HttpContext context)

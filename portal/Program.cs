@@ -4,7 +4,8 @@ using BotSuite.Portal.Commands;
 
 if (CommandLine.IsAskedFor(args)) return await CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
-var builder = WebApplication.CreateBuilder(PortalContent.Options(args));
+var (settings, rest) = SettingArguments.Split(args);
+var builder = WebApplication.CreateBuilder(PortalContent.Options([.. settings, .. rest]));
 builder.AddPortal();
 
 var app = builder.Build();

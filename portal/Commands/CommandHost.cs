@@ -10,15 +10,30 @@ internal static class CommandHost
     /// <param name="cancellationToken">Ends the start.</param>
     public static async Task<IHost> StartAsync(string[] settings, CancellationToken cancellationToken)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            Args = settings,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = PortalContent.DefaultEnvironment(settings),
+        });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
             .AddFilter(null, LogLevel.Warning)
+            // A start that fails is told by the command itself, once.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddEngine(builder.Configuration);
 
         var host = builder.Build();
-        await host.Services.MigrateDatabaseAsync(cancellationToken);
-        await host.StartAsync(cancellationToken);
-        return host;
+        try
+        {
+            await host.Services.MigrateDatabaseAsync(cancellationToken);
+            await host.StartAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 }

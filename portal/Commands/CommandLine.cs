@@ -19,16 +19,21 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var (settings, rest) = SettingArguments.Split(args);
-        var root = new RootCommand("BotSuite's portal. Without a command it serves the admin pages at http://localhost:5080.")
+        var root = new RootCommand(
+            "BotSuite's portal. Without a command it serves the admin pages at http://localhost:5080.\n" +
+            "Settings such as --Storage:Directory FOLDER may stand anywhere on the line. A command ends with 0 for success, 1 for failure.")
         {
             ImportCommand.Make(settings, output, error),
             EvaluateCommand.Make(settings, output, error),
         };
         var parsed = root.Parse(rest);
+        string[] complaints = [.. settings.Select(SettingArguments.Complaint).OfType<string>(), .. parsed.Errors.Select(problem => problem.Message)];
+        if (complaints.Length > 0) return await RefuseAsync(complaints, error);
+
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         try
         {
-            return await parsed.InvokeAsync(invocation, cancellationToken);
+            return await parsed.InvokeAsync(invocation, cancellationToken) == 0 ? 0 : Failure;
         }
         catch (Exception exception) when (IsForThePerson(exception))
         {
@@ -40,6 +45,14 @@ internal static class CommandLine
             await error.WriteLineAsync("Stopped. What was stored before stays.");
             return Failure;
         }
+    }
+
+    // To standard error alone: whoever reads JSON from standard output must not find a page of help there.
+    private static async Task<int> RefuseAsync(IEnumerable<string> complaints, TextWriter error)
+    {
+        foreach (var complaint in complaints) await error.WriteLineAsync(complaint);
+        await error.WriteLineAsync("--help, also after the name of a command, says what there is.");
+        return Failure;
     }
 
     // These say in their message what is wrong and what to do; anything else is a fault of ours and shows where.

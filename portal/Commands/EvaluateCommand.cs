@@ -31,7 +31,7 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(
         EvaluationRequest request, EvaluationGate? gate, string[] settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (!File.Exists(request.Path)) throw new FileNotFoundException($"There is no golden set '{request.Path}'.");
+        if (!File.Exists(request.Path)) throw new FileNotFoundException($"There is no golden set '{Path.GetFullPath(request.Path)}'.");
         using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var asked = 0;
@@ -44,8 +44,9 @@ internal static class EvaluateCommand
             await error.WriteLineAsync($"Line {problem.Line} of the golden set was left out: {problem.Reason}");
         foreach (var bar in missed)
             await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Not reached: {bar.Figure} is {bar.Reached?.ToString("0.000", CultureInfo.InvariantCulture) ?? "without a question"}, the bar is {bar.Bar}."));
-        // A set with rows left out, or turns that broke, has proven nothing.
-        return missed.Count == 0 && report.Problems.Count == 0 && report.Overall.Failed == 0 ? 0 : 1;
+        if (report.Overall.Questions == 0) await error.WriteLineAsync("The golden set holds no question that can be asked.");
+        // A set without questions, with rows left out, or with turns that broke, has proven nothing.
+        return missed.Count == 0 && report.Problems.Count == 0 && report.Overall is { Failed: 0, Questions: > 0 } ? 0 : 1;
 
         void Hear(EvaluatedQuestion question)
         {

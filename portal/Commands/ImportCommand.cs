@@ -8,6 +8,7 @@ namespace BotSuite.Portal.Commands;
 internal static class ImportCommand
 {
     private const int FailuresShown = 20;
+    private const string Actor = "import command";
 
     private static readonly Argument<string> PathArgument = new("file-or-folder") { Description = "A JSONL, Markdown or text file, or a folder of them." };
     private static readonly Option<string> Index = new("--index") { Description = "The index to search it in.", DefaultValueFactory = _ => "default" };
@@ -29,6 +30,7 @@ internal static class ImportCommand
                 Index = parsed.GetRequiredValue(Index),
                 Domain = parsed.GetValue(Domain),
                 Name = parsed.GetValue(Name),
+                Actor = Actor,
             },
             settings, parsed.GetValue(Json), output, error, cancellationToken));
         return command;
@@ -37,6 +39,9 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         ImportRequest request, string[] settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        // Before the start, so that a mistyped path does not make a store.
+        if (!File.Exists(request.Path) && !Directory.Exists(request.Path))
+            throw new ImportException($"There is no file or folder '{Path.GetFullPath(request.Path)}'.");
         using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var progress = new ImmediateProgress<ImportProgress>(done => lines.Say(

@@ -1,29 +1,78 @@
+using BotSuite.Answering.Privacy;
+using BotSuite.Data;
+using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Retrieval;
+
 namespace BotSuite.Portal.Commands;
 
 /// <summary>Tells settings (<c>--Storage:Directory data2</c>) from the arguments of a command: a setting's name holds a colon.</summary>
 internal static class SettingArguments
 {
-    /// <summary>Splits the arguments, keeping the order of both kinds.</summary>
+    private const string StorageDirectory = $"{StorageOptions.Section}:{nameof(StorageOptions.Directory)}";
+    private const string Prefix = "--";
+
+    private static readonly Dictionary<string, Type> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [StorageOptions.Section] = typeof(StorageOptions),
+        [DatabaseOptions.Section] = typeof(DatabaseOptions),
+        [IngestionOptions.Section] = typeof(IngestionOptions),
+        [RetrievalOptions.Section] = typeof(RetrievalOptions),
+        [PrivacyOptions.Section] = typeof(PrivacyOptions),
+    };
+
+    /// <summary>
+    /// Splits the arguments, keeping the order of both kinds. A relative <c>Storage:Directory</c> is meant from where the person
+    /// stands and comes back absolute.
+    /// </summary>
     public static (string[] Settings, string[] Remaining) Split(IReadOnlyList<string> args)
     {
         var settings = new List<string>();
         var rest = new List<string>();
-        for (var index = 0; index < args.Count; index++)
+        for (var at = 0; at < args.Count; at++)
         {
-            var kind = IsSetting(args[index]) ? settings : rest;
-            kind.Add(args[index]);
-            if (kind == settings && !args[index].Contains('=', StringComparison.Ordinal) && index + 1 < args.Count)
-                settings.Add(args[++index]);
+            if (NameOf(args[at]) is not { } name)
+            {
+                rest.Add(args[at]);
+                continue;
+            }
+
+            var value = args[at].Length > Prefix.Length + name.Length ? args[at][(Prefix.Length + name.Length + 1)..]
+                : at + 1 < args.Count && !args[at + 1].StartsWith(Prefix, StringComparison.Ordinal) ? args[++at]
+                : null;
+            settings.Add(value is null ? Prefix + name : $"{Prefix}{name}={FromHere(name, value)}");
         }
 
         return ([.. settings], [.. rest]);
     }
 
-    private static bool IsSetting(string argument)
+    /// <summary>
+    /// What is wrong with a setting that <see cref="Split"/> found; null where nothing is. A mistyped name would leave the default
+    /// in force without a word, and with it perhaps the wrong store.
+    /// </summary>
+    public static string? Complaint(string setting)
     {
-        if (!argument.StartsWith("--", StringComparison.Ordinal)) return false;
-        var name = argument.AsSpan(2);
-        var end = name.IndexOf('=');
-        return (end < 0 ? name : name[..end]).Contains(':');
+        var name = NameOf(setting)!;
+        var parts = name.Split(':');
+        if (setting.Length == Prefix.Length + name.Length) return $"The setting {setting} has no value. Write {setting} VALUE.";
+        if (string.Equals(parts[0], "Logging", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!Sections.TryGetValue(parts[0], out var section))
+            return $"There is no section '{parts[0]}' of settings. There are: {string.Join(", ", Sections.Keys)}, Logging.";
+
+        string[] keys = [.. section.GetProperties().Where(property => property.CanWrite).Select(property => property.Name).Order(StringComparer.Ordinal)];
+        return keys.Contains(parts[1], StringComparer.OrdinalIgnoreCase)
+            ? null
+            : $"There is no setting '{name}'. The section {parts[0]} has: {string.Join(", ", keys)}.";
+    }
+
+    private static string FromHere(string name, string value) =>
+        string.Equals(name, StorageDirectory, StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(value)
+            ? Path.GetFullPath(value)
+            : value;
+
+    private static string? NameOf(string argument)
+    {
+        if (!argument.StartsWith(Prefix, StringComparison.Ordinal)) return null;
+        var name = argument[Prefix.Length..].Split('=', 2)[0];
+        return name.Contains(':', StringComparison.Ordinal) ? name : null;
     }
 }

@@ -21,6 +21,16 @@ internal sealed class ListSources(IDbContextFactory<BotSuiteDbContext> databases
         return await Rows(database, Living(database).Where(source => source.Id == id)).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>A number that changes whenever a living source does: each batch of an import renews its source's revision.</summary>
+    public async Task<int> StampAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var stamp = new HashCode();
+        foreach (var revision in await Living(database).OrderBy(source => source.Id).Select(source => source.Revision).ToListAsync(cancellationToken))
+            stamp.Add(revision);
+        return stamp.ToHashCode();
+    }
+
     /// <summary>The rows of some sources, by name.</summary>
     internal static IQueryable<SourceRow> Rows(BotSuiteDbContext database, IQueryable<Source> sources) =>
         from source in sources
@@ -29,8 +39,11 @@ internal sealed class ListSources(IDbContextFactory<BotSuiteDbContext> databases
             source.Id, source.Name, source.Index, source.Kind, source.Domain, source.State, source.StateReason, source.Location,
             source.LastReadAt,
             database.Documents.Count(document => document.SourceId == source.Id && document.DeletedAt == null && document.CurrentVersionId != null),
-            database.Passages.Count(passage => database.Documents.Any(document =>
-                document.SourceId == source.Id && document.DeletedAt == null && document.CurrentVersionId == passage.VersionId)));
+            // From the documents to their passages, so that the indexes of both carry it.
+            (from document in database.Documents
+             where document.SourceId == source.Id && document.DeletedAt == null
+             join passage in database.Passages on document.CurrentVersionId equals passage.VersionId
+             select passage.Id).Count());
 
     private static IQueryable<Source> Living(BotSuiteDbContext database) =>
         database.Sources.AsNoTracking().Where(source => source.DeletedAt == null);

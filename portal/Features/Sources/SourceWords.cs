@@ -15,6 +15,24 @@ internal static class SourceWords
         _ => domain,
     };
 
+    /// <summary>The key under which <see cref="PortalText"/> holds a state's name.</summary>
+    public static string State(SourceState state) => state switch
+    {
+        SourceState.Ready => "Ready",
+        SourceState.Failed => "Failed",
+        SourceState.Importing => "Importing",
+        SourceState.New => "Not read yet",
+        _ => state.ToString(),
+    };
+
+    /// <summary>The key under which <see cref="PortalText"/> holds a language's name; the code itself where it is another one.</summary>
+    public static string Language(string code) => code switch
+    {
+        "en" => "English",
+        "ko" => "Korean",
+        _ => code,
+    };
+
     /// <summary>The key under which <see cref="PortalText"/> holds a kind's name.</summary>
     public static string Kind(SourceKind kind) => kind switch
     {
