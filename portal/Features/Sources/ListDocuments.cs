@@ -19,10 +19,10 @@ internal sealed class ListDocuments(IDbContextFactory<BotSuiteDbContext> databas
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var rows = Rows(database, source, words);
         var total = await rows.CountAsync(cancellationToken);
-        return (await rows.OrderBy(row => row.Key).Skip(skip).Take(take).ToListAsync(cancellationToken), total);
+        return (await rows.Skip(skip).Take(take).ToListAsync(cancellationToken), total);
     }
 
-    /// <summary>The rows of a source.</summary>
+    /// <summary>The rows of a source, by key.</summary>
     internal static IQueryable<DocumentRow> Rows(BotSuiteDbContext database, Guid source, string? words)
     {
         var found =
@@ -39,7 +39,7 @@ internal sealed class ListDocuments(IDbContextFactory<BotSuiteDbContext> databas
 #pragma warning restore CA1304, CA1311, CA1862
         }
 
-        return found.Select(row => new DocumentRow(
+        return found.OrderBy(row => row.document.Key).Select(row => new DocumentRow(
             row.document.Id, row.document.Key, row.version.Title, row.version.Language, row.version.Number, row.version.ReadAt,
             row.version.ReviewBy, database.Passages.Count(passage => passage.VersionId == row.version.Id)));
     }
