@@ -12,6 +12,7 @@ internal static class EvaluateCommand
     private static readonly Option<string> Index = new("--index") { Description = "The index to search.", DefaultValueFactory = _ => "default" };
     private static readonly Option<string?> Domain = new("--domain") { Description = "The domain to stay within." };
     private static readonly Option<string?> Min = new("--min") { Description = "Bars to reach, such as recall@1=0.8,refused=0.9; the command fails below them." };
+    private static readonly Option<bool> HideQuestions = new("--hide-questions") { Description = "Searches the answers only, for sets made of the entries' own questions." };
     private static readonly Option<bool> Json = new("--json") { Description = "Writes one line of JSON a question, and the figures as the last line." };
 
     /// <summary>Makes the command.</summary>
@@ -19,10 +20,16 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Asks the questions of a golden set, stores nothing, and says how many were answered rightly.")
         {
-            Golden, Index, Domain, Min, Json,
+            Golden, Index, Domain, Min, HideQuestions, Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new EvaluationRequest { Path = parsed.GetRequiredValue(Golden), Index = parsed.GetRequiredValue(Index), Domain = parsed.GetValue(Domain) },
+            new EvaluationRequest
+            {
+                Path = parsed.GetRequiredValue(Golden),
+                Index = parsed.GetRequiredValue(Index),
+                Domain = parsed.GetValue(Domain),
+                HideQuestions = parsed.GetValue(HideQuestions),
+            },
             parsed.GetValue(Min) is { } bars ? EvaluationGate.Parse(bars) : null,
             settings, parsed.GetValue(Json), output, error, cancellationToken));
         return command;
