@@ -1,0 +1,15 @@
+using System.Data.Common;
+using BotSuite.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Portal.Tests.Drivers;
+
+/// <summary>A database that can be taken away and given back.</summary>
+internal sealed class BreakableDatabases(IDbContextFactory<BotSuiteDbContext> real) : IDbContextFactory<BotSuiteDbContext>
+{
+    public bool IsBroken { get; set; }
+
+    public BotSuiteDbContext CreateDbContext() => IsBroken ? throw new Gone() : real.CreateDbContext();
+
+    private sealed class Gone() : DbException("The database is gone.");
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using BotSuite.Portal.Commands;
+
+namespace BotSuite.Portal.Tests.Drivers;
+
+/// <summary>What a command left behind.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Error">What it wrote to standard error.</param>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>The lines of standard output.</summary>
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The lines of standard output as JSON; throws where one is something else.</summary>
+    public JsonElement[] Json => [.. Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+
+    /// <summary>Runs a command as the program would.</summary>
+    public static async Task<CommandRun> OfAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await CommandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
+        return new CommandRun(exitCode, output.ToString(), error.ToString());
+    }
+}

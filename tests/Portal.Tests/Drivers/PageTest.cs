@@ -1,0 +1,46 @@
+using System.Globalization;
+using BotSuite.Data;
+using BotSuite.Portal.Features.Sources;
+using BotSuite.Portal.Layout;
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace BotSuite.Portal.Tests.Drivers;
+
+/// <summary>Renders the portal's pages without a browser, on a real store and a clock that the test moves.</summary>
+public abstract class PageTest : BunitContext
+{
+    private PortalStore? _store;
+
+    private protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
+
+    private protected static void Speak(string language) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+
+    private protected async Task<PortalStore> OpenStoreAsync(Func<IDbContextFactory<BotSuiteDbContext>, IDbContextFactory<BotSuiteDbContext>>? wrap = null)
+    {
+        Speak("en");
+        _store = await PortalStore.CreateAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLogging().AddLocalization(options => options.ResourcesPath = "Resources");
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddTransient<MudLocalizer, MudWords>();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(wrap?.Invoke(_store.Databases) ?? _store.Databases);
+        Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>();
+        return _store;
+    }
+
+    /// <summary>Lets the portal look at the store again.</summary>
+    private protected void LetASecondPass() => Clock.Advance(TimeSpan.FromSeconds(1));
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        _store?.Dispose();
+    }
+}
