@@ -2,13 +2,20 @@ using BotSuite.Data;
 
 namespace BotSuite.Portal.Commands;
 
-/// <summary>The engine without the web, for one command.</summary>
-internal static class CommandHost
+/// <summary>The engine without the web, for one command. Stops when it is disposed of.</summary>
+internal sealed class CommandHost : IAsyncDisposable
 {
+    private readonly IHost _host;
+
+    private CommandHost(IHost host) => _host = host;
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => _host.Services;
+
     /// <summary>Starts it on a migrated store. The log goes to standard error, so that standard output holds results alone.</summary>
-    /// <param name="settings">Settings as arguments, such as <c>--Storage:Directory data2</c>.</param>
+    /// <param name="settings">Settings as arguments, such as <c>--Storage:Directory=data2</c>.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<IHost> StartAsync(string[] settings, CancellationToken cancellationToken)
+    public static async Task<CommandHost> StartAsync(string[] settings, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -23,17 +30,24 @@ internal static class CommandHost
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddEngine(builder.Configuration);
 
-        var host = builder.Build();
+        var host = new CommandHost(builder.Build());
         try
         {
             await host.Services.MigrateDatabaseAsync(cancellationToken);
-            await host.StartAsync(cancellationToken);
+            await host._host.StartAsync(cancellationToken);
             return host;
         }
         catch
         {
-            host.Dispose();
+            await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
     }
 }

@@ -39,11 +39,10 @@ internal static class EvaluateCommand
         EvaluationRequest request, EvaluationGate? gate, string[] settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         if (!File.Exists(request.Path)) throw new FileNotFoundException($"There is no golden set '{Path.GetFullPath(request.Path)}'.");
-        using var host = await CommandHost.StartAsync(settings, cancellationToken);
+        await using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var asked = 0;
         var report = await host.Services.GetRequiredService<EvaluationRun>().RunAsync(request, Hear, cancellationToken);
-        await host.StopAsync(CancellationToken.None);
 
         var missed = gate?.Check(report.Overall) ?? [];
         await output.WriteAsync(json ? CommandJson.Line(MetricsLine.Of(report, missed)) + "\n" : EvaluationTable.Of(report));

@@ -42,13 +42,12 @@ internal static class ImportCommand
         // Before the start, so that a mistyped path does not make a store.
         if (!File.Exists(request.Path) && !Directory.Exists(request.Path))
             throw new ImportException($"There is no file or folder '{Path.GetFullPath(request.Path)}'.");
-        using var host = await CommandHost.StartAsync(settings, cancellationToken);
+        await using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var progress = new ImmediateProgress<ImportProgress>(done => lines.Say(
             string.Create(CultureInfo.InvariantCulture, $"{done.Read:N0} read, {done.Written:N0} stored, {done.Failed:N0} not readable")));
 
         var report = await host.Services.GetRequiredService<SourceImporter>().ImportAsync(request, progress, cancellationToken);
-        await host.StopAsync(CancellationToken.None);
 
         await output.WriteLineAsync(json ? CommandJson.Line(report) : Sentence(report, request.Index));
         foreach (var failure in report.Failures.Take(FailuresShown))
