@@ -19,6 +19,8 @@ internal static class WebChatServices
         services.AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
 
+        // In Development the framework would throw, and a caller's mistake would look like ours.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         // Korean stays readable in the page's source, and a third of the size.
