@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests
             .ToArray();
 
         Assert.True(places.Length >= 10, "The map in the README names its places in the first column of a table.");
-        Assert.Empty(places.Where(place => !Exists(place)));
+        Assert.DoesNotContain(places, place => !Exists(place));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed partial class ReadmeTests
         var links = Link().Matches(Readme).Select(link => link.Groups[1].Value)
             .Where(target => !target.StartsWith("http", StringComparison.Ordinal) && !target.StartsWith('#'));
 
-        Assert.Empty(links.Where(target => !Exists(target)));
+        Assert.DoesNotContain(links, target => !Exists(target));
     }
 
     [Fact]
