@@ -41,8 +41,15 @@ internal sealed class PortalStore : IDisposable
     {
         var source = new Source
         {
-            Index = "default", Name = name, Domain = domain, Kind = SourceKind.Folder, State = state, StateReason = reason,
-            Location = "/srv/faq", CreatedAt = ReadAt, LastReadAt = state is SourceState.New ? null : ReadAt,
+            Index = "default",
+            Name = name,
+            Domain = domain,
+            Kind = SourceKind.Folder,
+            State = state,
+            StateReason = reason,
+            Location = "/srv/faq",
+            CreatedAt = ReadAt,
+            LastReadAt = state is SourceState.New ? null : ReadAt,
         };
         await ChangeAsync(database => database.Sources.Add(source));
         for (var number = 0; number < documents; number++) await AddDocumentAsync(source, $"entry-{number:000}", $"Question {number:000}?");
@@ -54,18 +61,35 @@ internal sealed class PortalStore : IDisposable
     {
         var document = new Document
         {
-            SourceId = source.Id, Index = source.Index, Key = key, CreatedAt = ReadAt, DeletedAt = deleted ? ReadAt : null,
+            SourceId = source.Id,
+            Index = source.Index,
+            Key = key,
+            CreatedAt = ReadAt,
+            DeletedAt = deleted ? ReadAt : null,
         };
         var version = new DocumentVersion
         {
-            DocumentId = document.Id, Number = 1, ContentHash = new string('a', 64), Title = title, Text = text, Language = "en",
-            Domain = source.Domain, Issuer = "The house", ReviewBy = reviewBy, ReadAt = ReadAt, Reader = "markdown/1",
+            DocumentId = document.Id,
+            Number = 1,
+            ContentHash = new string('a', 64),
+            Title = title,
+            Text = text,
+            Language = "en",
+            Domain = source.Domain,
+            Issuer = "The house",
+            ReviewBy = reviewBy,
+            ReadAt = ReadAt,
+            Reader = "markdown/1",
         };
         document.CurrentVersionId = version.Id;
         version.Passages.Add(new Passage
         {
-            VersionId = version.Id, Start = 0, End = text.Length, Hash = new string('b', 64),
-            Questions = [title], HeadingPath = ["Chapter", "Section"],
+            VersionId = version.Id,
+            Start = 0,
+            End = text.Length,
+            Hash = new string('b', 64),
+            Questions = [title],
+            HeadingPath = ["Chapter", "Section"],
         });
         await ChangeAsync(database => database.AddRange(document, version));
         return document;
