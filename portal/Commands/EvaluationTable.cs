@@ -16,6 +16,7 @@ internal static class EvaluationTable
         ("MRR@10", figures => figures.ReciprocalRankAt10),
         ("nDCG@10", figures => figures.NdcgAt10),
         ("answered", figures => figures.Answered),
+        ("asked back", figures => figures.AskedBack),
         ("right when answered", figures => figures.RightWhenAnswered),
         ("falsely refused", figures => figures.FalselyRefused),
         ("refused", figures => figures.Refused),
