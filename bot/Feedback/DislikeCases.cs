@@ -6,7 +6,8 @@ namespace BotSuite.Bot.Feedback;
 
 /// <summary>
 /// What a thumb down does to the cases. It opens one, or joins the one that is under way for the same question. A thumb that is
-/// turned up again leaves the case; a case that nobody has taken and that no answer is left in is closed. A case that somebody
+/// turned up again leaves the case; a case that nobody has taken and that no answer is left in is closed, and the next thumb down
+/// opens that one again: a thumb that goes up and down all day makes one case. A case that somebody
 /// works on stays as it is: the work is not thrown away because one person changed their mind.
 /// </summary>
 internal static class DislikeCases
@@ -21,6 +22,7 @@ internal static class DislikeCases
             .Where(candidate => candidate.State == CaseState.Open || candidate.State == CaseState.Assigned || candidate.State == CaseState.Corrected)
             .OrderBy(candidate => candidate.OpenedAt)
             .FirstOrDefaultAsync(cancellationToken);
+        open ??= await ReopenAsync(database, key, answer.Language, cancellationToken);
         if (open is null)
         {
             open = Open(answer, key, now);
@@ -45,6 +47,18 @@ internal static class DislikeCases
             open.UpdatedAt = now;
             if (open.Turns.Count == 0) open.State = CaseState.Closed;
         }
+    }
+
+    private static async Task<Case?> ReopenAsync(BotSuiteDbContext database, string key, string language, CancellationToken cancellationToken)
+    {
+        var withdrawn = await database.Cases
+            .Where(candidate => candidate.QuestionKey == key && candidate.Language == language)
+            .Where(candidate => candidate.State == CaseState.Closed && candidate.Origin == CaseOrigin.Dislike && candidate.AssignedTo == null)
+            .Where(candidate => candidate.Turns.Count == 0)
+            .OrderBy(candidate => candidate.OpenedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (withdrawn is not null) withdrawn.State = CaseState.Open;
+        return withdrawn;
     }
 
     private static Case Open(JudgedAnswer answer, string key, DateTime now) => new()

@@ -63,7 +63,7 @@ internal sealed class ActivityStream(
                 page = await conversations.ReadAsync(conversation, letters.Seen, most, cancellationToken);
                 if (page.Count > 0) await SendAsync(socket, letters, [.. page.Select(activity => activity.Json)], page[^1].Sequence, cancellationToken);
             }
-            while (page.Count == most);
+            while (page.Count > 0);
         }
         while (letters.Empty());
     }

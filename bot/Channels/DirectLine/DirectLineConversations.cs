@@ -10,6 +10,9 @@ namespace BotSuite.Bot.Channels.DirectLine;
 internal sealed class DirectLineConversations(
     IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider, UserKeys users, BotAccount bot, InboxBell bell, TimeProvider clock)
 {
+    // A page lies in memory until its reader has taken it, and slow readers can be many.
+    private const int PageCharacters = 256 * 1024;
+
     /// <summary>
     /// Begins a conversation and owes the bot one turn about it, with both members, so that nobody is greeted twice.
     /// </summary>
@@ -55,17 +58,25 @@ internal sealed class DirectLineConversations(
     /// <summary>Reads the activities after a place, oldest first.</summary>
     /// <param name="conversation">The stored conversation.</param>
     /// <param name="after">Sequence number of the place.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="most">How many at most. Large ones make the page end earlier; it is empty only where nothing is left.</param>
     /// <param name="cancellationToken">Ends the wait for the database.</param>
     public async Task<IReadOnlyList<StoredActivity>> ReadAsync(Guid conversation, long after, int most, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.ConversationActivities
+        var following = database.ConversationActivities
             .Where(activity => activity.ConversationId == conversation && activity.Sequence > after)
             .OrderBy(activity => activity.Sequence)
             .Take(most)
             .Select(activity => new StoredActivity(activity.Sequence, activity.Json))
-            .ToListAsync(cancellationToken);
+            .AsAsyncEnumerable();
+        var page = new List<StoredActivity>();
+        var characters = 0;
+        await foreach (var activity in following.WithCancellation(cancellationToken))
+        {
+            page.Add(activity);
+            if ((characters += activity.Json.Length) >= PageCharacters) break;
+        }
+        return page;
     }
 
     private InboxItem Opening(DirectLineToken person, string? locale, DateTime now)

@@ -57,6 +57,6 @@ public sealed class DirectLineOptions
     /// <summary>Most streams that may be open on one conversation.</summary>
     public int MaximumStreamsPerConversation { get; set; } = 10;
 
-    /// <summary>Most activities in one set; the rest follows with the next watermark.</summary>
+    /// <summary>Most activities in one set, fewer where they are large; the rest follows with the next watermark.</summary>
     public int PageSize { get; set; } = 200;
 }

@@ -86,6 +86,7 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options, TimeProv
         if (mediaType == Unnamed && _types.TryGetContentType(name, out var guessed)) mediaType = guessed;
         if (!options.Value.AttachmentTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase))
             return (null, DirectLineError.WrongType($"Files of the type {mediaType} are not taken here."));
+        if (!Fits(name, mediaType)) return (null, DirectLineError.WrongType($"The ending of the file's name does not fit the type {mediaType}."));
 
         return (new StoredAttachment
         {
@@ -95,6 +96,15 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options, TimeProv
             Content = content,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         }, null);
+    }
+
+    // Whoever saves the file gets it under its name, and the machine then goes by the ending and not by the type.
+    private bool Fits(string name, string mediaType)
+    {
+        if (Path.GetExtension(name).Length == 0) return true;
+        return _types.TryGetContentType(name, out var type)
+            ? options.Value.AttachmentTypes.Contains(type, StringComparer.OrdinalIgnoreCase)
+            : !_types.Mappings.Values.Contains(mediaType, StringComparer.OrdinalIgnoreCase);
     }
 
     private static Upload TooLarge(int most, string what) => Upload.Refused(DirectLineError.TooLarge($"The {what} is larger than {most} bytes."));

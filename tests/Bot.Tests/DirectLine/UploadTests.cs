@@ -57,6 +57,7 @@ public sealed class UploadTests(EchoProcess echo) : IClassFixture<EchoProcess>
     [InlineData("/", "file")]
     [InlineData("a\tb.txt", "ab.txt")]
     [InlineData("보고서.txt", "보고서.txt")]
+    [InlineData("gro\u202Efdp.txt", "grofdp.txt")]
     public async Task A_file_keeps_the_last_part_of_its_name(string sent, string kept)
     {
         var visitor = await Bot.VisitorAsync();
@@ -100,6 +101,9 @@ public sealed class UploadTests(EchoProcess echo) : IClassFixture<EchoProcess>
     [InlineData("drawing.svg", "image/svg+xml")]
     [InlineData("run.exe", "application/octet-stream")]
     [InlineData("script.js", "text/javascript")]
+    [InlineData("run.exe", "image/png")]
+    [InlineData("run.cmd", "image/png")]
+    [InlineData("page.html", "text/plain")]
     public async Task Types_that_a_browser_or_a_machine_runs_are_refused(string name, string type)
     {
         var visitor = await Bot.VisitorAsync();

@@ -93,6 +93,31 @@ public sealed class WatermarkTests(EchoProcess echo) : IClassFixture<EchoProcess
         Assert.Equal(texts, stream.Received.Select(TextOf));
     }
 
+    [Fact]
+    public async Task Large_activities_come_in_more_and_smaller_pages_so_that_slow_readers_cost_little_memory()
+    {
+        var visitor = await Bot.VisitorAsync();
+        await visitor.ReadUntilAsync(1);
+        for (var number = 1; number <= 8; number++)
+            await visitor.PostAsync(new { type = "event", name = "large", value = new string('x', 100_000) });
+
+        var read = new List<string?>();
+        var (page, mark) = await visitor.ReadAsync("");
+        while (page.Length > 0)
+        {
+            Assert.True(page.Sum(activity => activity.GetRawText().Length) < 512 * 1024);
+            read.AddRange(page.Select(activity => activity.GetProperty("id").GetString()));
+            (page, mark) = await visitor.ReadAsync(mark);
+        }
+
+        Assert.Equal(9, read.Distinct().Count());
+        await visitor.ReconnectAsync("0");
+        await using var stream = await visitor.OpenStreamAsync();
+        await visitor.SayAsync("last");
+        await stream.UntilTextAsync("You said: last");
+        Assert.Equal(11, stream.Received.Count);
+    }
+
     private async Task FillAsync(string conversationId, int count)
     {
         var databases = Bot.Services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>();

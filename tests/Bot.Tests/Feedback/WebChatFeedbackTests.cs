@@ -68,6 +68,23 @@ public sealed class WebChatFeedbackTests(FaqProcess bot)
     }
 
     [Fact]
+    public async Task A_thumb_that_goes_up_and_down_again_and_again_makes_one_case()
+    {
+        var visitor = await bot.VisitorAsync();
+        var answer = await visitor.AskAsync("What is the population of Bergen in autumn?");
+
+        for (var time = 1; time <= 3; time++)
+        {
+            await visitor.VoteAsync(answer, "LikeAction");
+            await visitor.ReplyToAsync(await visitor.VoteAsync(answer, "DislikeAction"));
+        }
+
+        var joined = Assert.Single(await CasesWith(answer.AnswerId()));
+        Assert.Equal(CaseState.Open, joined.State);
+        Assert.Equal(1, await bot.StoreAsync(database => database.Cases.CountAsync(found => found.QuestionKey == joined.QuestionKey)));
+    }
+
+    [Fact]
     public async Task A_case_that_somebody_works_on_stays_when_the_thumb_is_turned_up()
     {
         var visitor = await bot.VisitorAsync();

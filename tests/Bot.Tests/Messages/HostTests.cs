@@ -23,6 +23,21 @@ public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
         Assert.False(response.Headers.Contains("Server"));
     }
 
+    [Theory]
+    [InlineData("/", "a..b")]
+    [InlineData("/", "bot.example:99999")]
+    [InlineData("/answers/x/sources/1", "xn--")]
+    [InlineData("/api/webchat/token", "..")]
+    public async Task A_host_that_is_none_gets_400_and_fills_no_log_with_faults(string path, string host)
+    {
+        using var request = new HttpRequestMessage(path.Contains("token", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, path);
+        Assert.True(request.Headers.TryAddWithoutValidation("X-Forwarded-Host", host));
+        request.Headers.TryAddWithoutValidation("Origin", "https://bot.example");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await echo.Process.Http.SendAsync(request)).StatusCode);
+        Assert.DoesNotContain(echo.Process.Log.Lines, line => line.StartsWith("Error ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task It_tells_whether_it_lives_and_whether_it_is_ready()
     {
