@@ -31,7 +31,7 @@ public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
     public async Task A_host_that_is_none_gets_400_and_fills_no_log_with_faults(string path, string host)
     {
         using var request = new HttpRequestMessage(path.Contains("token", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, path);
-        Assert.True(request.Headers.TryAddWithoutValidation("X-Forwarded-Host", host));
+        Assert.True(request.Headers.TryAddWithoutValidation("Host", host));
         request.Headers.TryAddWithoutValidation("Origin", "https://bot.example");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await echo.Process.Http.SendAsync(request)).StatusCode);
