@@ -6,7 +6,8 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 /// <summary>Reads the list of changed documents that every importer writes to.</summary>
 internal sealed class ChangeFeed(IDbContextFactory<BotSuiteDbContext> contexts)
 {
-    private static readonly Func<BotSuiteDbContext, CancellationToken, Task<long?>> ReadHead =
+    // Compiled once for each store: a compiled query belongs to one model, and two kinds of database have two.
+    private readonly Func<BotSuiteDbContext, CancellationToken, Task<long?>> _readHead =
         EF.CompileAsyncQuery((BotSuiteDbContext context, CancellationToken _) =>
             context.DocumentChanges.Max(change => (long?)change.Sequence));
 
@@ -14,7 +15,7 @@ internal sealed class ChangeFeed(IDbContextFactory<BotSuiteDbContext> contexts)
     public async Task<long> HeadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ReadHead(context, cancellationToken) ?? 0;
+        return await _readHead(context, cancellationToken) ?? 0;
     }
 
     /// <summary>The changes after a sequence number, and those among the missing numbers that have come since, oldest first.</summary>
