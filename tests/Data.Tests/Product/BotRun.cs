@@ -26,7 +26,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         var person = new WebChatPerson(http);
         await person.BeginAsync();
         await person.SendAsync(new { type = "typing" });
-        await person.AskAsync("How do I return an item I bought?");
+        await person.AskAsync("How do I borrow the telescope?");
         await person.AskAsync("And what does it cost?");
 
         var turn = await AnsweredTurnAsync();
@@ -35,7 +35,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         (await http.GetAsync($"/answers/{turn}/sources/1")).EnsureSuccessStatusCode();
 
         await person.SendAsync(Thumb("DislikeAction", turn));
-        await person.HearAsync();
+        await person.HearAsync(form => form["attachments"]?.ToJsonString().Contains("feedback.reason", StringComparison.Ordinal) == true);
         await person.SendAsync(Thumb("LikeAction", turn));
         await person.ReloadAsync();
         await person.UploadAsync("A receipt.");
@@ -75,7 +75,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         context.Add(item);
         await context.SaveChangesAsync(cancelled);
         for (var delivery = 0; delivery < 2; delivery++)
-            (await http.PostAsJsonAsync("/api/messages", FromTeams("message", "t1", new { text = "How do I return an item I bought?" }))).EnsureSuccessStatusCode();
+            (await http.PostAsJsonAsync("/api/messages", FromTeams("message", "t1", new { text = "How do I borrow the telescope?" }))).EnsureSuccessStatusCode();
     }
 
     private async Task ImportAsync()
@@ -86,17 +86,19 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         string[] contents =
         [
             """
-            {"id":"a","question":"How do I return an item I bought?","answer":"Send the item back within 14 days."}
+            {"id":"a","question":"How do I borrow the telescope?","answer":"Bring your card to the desk of the observatory."}
             {"id":"b","question":"When are you open?","answer":"We are open from nine to five."}
             """,
-            """{"id":"a","question":"How do I return an item I bought?","answer":"Send the item back within 30 days."}""",
+            """{"id":"a","question":"How do I borrow the telescope?","answer":"Bring your card to the door of the observatory."}""",
         ];
         foreach (var content in contents)
         {
             await File.WriteAllTextAsync(file, content, cancelled);
             await importer.ImportAsync(new ImportRequest { Path = file }, null, cancelled);
-            await importer.ImportAsync(new ImportRequest { Path = file, Name = "Named" }, null, cancelled);
         }
+
+        await File.WriteAllTextAsync(file, """{"id":"n","question":"Where can I park?","answer":"Behind the house."}""", cancelled);
+        await importer.ImportAsync(new ImportRequest { Path = file, Name = "Named" }, null, cancelled);
     }
 
     private async Task WorkTheInboxAsync()
@@ -121,7 +123,9 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
     private async Task<Guid> AnsweredTurnAsync()
     {
         await using var context = bot.Open();
-        return (await context.Turns.FirstAsync(turn => turn.Ending == Turns.TurnEnding.Answered, cancelled)).Id;
+        var turns = await context.Turns.Select(turn => new { turn.Id, turn.Ending, turn.Failure }).ToListAsync(cancelled);
+        Assert.Contains(turns, turn => turn.Ending == Turns.TurnEnding.Answered);
+        return turns.First(turn => turn.Ending == Turns.TurnEnding.Answered).Id;
     }
 
     private static object Thumb(string kind, Guid turn) => new

@@ -11,14 +11,25 @@ internal sealed class PortalRun(WatchedProcess<ListSources> portal, Cancellation
     {
         using var http = portal.CreateClient();
         await using var context = portal.Open();
-        var source = await context.Sources.Select(one => one.Id).FirstAsync(cancelled);
-        (await http.GetAsync("/", cancelled)).EnsureSuccessStatusCode();
-        (await http.GetAsync($"/sources/{source}", cancelled)).EnsureSuccessStatusCode();
+        var (source, document) = await SomeDocumentAsync(context);
+        string[] pages = ["/", $"/sources/{source}", $"/sources/{source}/documents/{document}"];
+        foreach (var page in pages) (await http.GetAsync(page, cancelled)).EnsureSuccessStatusCode();
 
         // A page asks for these only when a browser has drawn it.
         await using var scope = portal.Services.CreateAsyncScope();
         var documents = scope.ServiceProvider.GetRequiredService<ListDocuments>();
         await documents.RunAsync(source, null, 0, 25, cancelled);
         await documents.RunAsync(source, "return", 25, 25, cancelled);
+        await scope.ServiceProvider.GetRequiredService<ListSources>().StampAsync(cancelled);
+        await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, cancelled);
+    }
+
+    private async Task<(Guid Source, Guid Document)> SomeDocumentAsync(BotSuiteDbContext context)
+    {
+        var found = await context.Documents
+            .Where(document => document.CurrentVersionId != null)
+            .Select(document => new { document.SourceId, document.Id })
+            .FirstAsync(cancelled);
+        return (found.SourceId, found.Id);
     }
 }

@@ -9,7 +9,6 @@ namespace BotSuite.Data.Tests.Product;
 internal sealed class WebChatPerson(HttpClient http)
 {
     private string _resume = "";
-    private string _watermark = "";
 
     public string Conversation { get; private set; } = "";
 
@@ -24,7 +23,7 @@ internal sealed class WebChatPerson(HttpClient http)
         var begun = await http.PostAsJsonAsync("/v3/directline/conversations", new { locale = "en" });
         begun.EnsureSuccessStatusCode();
         Stream = new Uri((await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamUrl").GetString()!);
-        await HearAsync();
+        await HearAsync(_ => true);
     }
 
     /// <summary>Comes back to the page, which takes the conversation up again.</summary>
@@ -34,8 +33,14 @@ internal sealed class WebChatPerson(HttpClient http)
         (await http.GetAsync($"/v3/directline/conversations/{Conversation}")).EnsureSuccessStatusCode();
     }
 
-    public async Task SendAsync(object activity) =>
-        (await http.PostAsJsonAsync($"/v3/directline/conversations/{Conversation}/activities", activity)).EnsureSuccessStatusCode();
+    /// <summary>Sends an activity.</summary>
+    /// <returns>Its id; null for one that is not kept.</returns>
+    public async Task<string?> SendAsync(object activity)
+    {
+        var sent = await http.PostAsJsonAsync($"/v3/directline/conversations/{Conversation}/activities", activity);
+        sent.EnsureSuccessStatusCode();
+        return (await sent.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+    }
 
     /// <summary>Sends a file and opens it again.</summary>
     public async Task UploadAsync(string text)
@@ -48,27 +53,28 @@ internal sealed class WebChatPerson(HttpClient http)
         (await http.GetAsync(sent!["attachments"]![0]!["contentUrl"]!.GetValue<string>())).EnsureSuccessStatusCode();
     }
 
+    /// <summary>Asks, and waits for the reply.</summary>
     public async Task AskAsync(string text)
     {
-        await SendAsync(new { type = "message", text, locale = "en", channelData = new { clientActivityID = Guid.NewGuid().ToString("N") } });
-        await HearAsync();
+        var id = await SendAsync(new { type = "message", text, locale = "en", channelData = new { clientActivityID = Guid.NewGuid().ToString("N") } });
+        await HearAsync(reply => reply["replyToId"]?.GetValue<string>() == id);
     }
 
-    /// <summary>Waits for the next message of the bot.</summary>
-    public async Task<JsonNode> HearAsync()
+    /// <summary>Waits for a message of the bot.</summary>
+    public async Task HearAsync(Func<JsonNode, bool> awaited)
     {
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1_200; tries++)
         {
-            var set = await http.GetFromJsonAsync<JsonObject>($"/v3/directline/conversations/{Conversation}/activities?watermark={_watermark}");
-            _watermark = set!["watermark"]!.GetValue<string>();
-            var said = set["activities"]!.AsArray().LastOrDefault(
-                activity => activity!["type"]!.GetValue<string>() == "message" && activity["from"]?["role"]?.GetValue<string>() == "bot");
-            if (said is not null) return said;
+            var set = await http.GetFromJsonAsync<JsonObject>($"/v3/directline/conversations/{Conversation}/activities");
+            if (set!["activities"]!.AsArray().Any(activity => IsOfBot(activity!) && awaited(activity!))) return;
             await Task.Delay(50);
         }
 
         throw new TimeoutException("The bot said nothing.");
     }
+
+    private static bool IsOfBot(JsonNode activity) =>
+        activity["type"]!.GetValue<string>() == "message" && activity["from"]?["role"]?.GetValue<string>() == "bot";
 
     private async Task<JsonElement> TokenAsync(object request)
     {
