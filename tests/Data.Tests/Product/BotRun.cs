@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using BotSuite.Bot.Turns;
 using BotSuite.Data.Conversations;
 using BotSuite.Data.Tests.SqlServer;
@@ -50,6 +51,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         using var page = await bot.Server.CreateWebSocketClient().ConnectAsync(person.Stream, cancelled);
         while (!QueryCatalog.Recorded.Keys.Any(origin => origin.File.EndsWith("SequenceWatch.cs", StringComparison.Ordinal)))
             await Task.Delay(50, cancelled);
+        await page.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancelled);
     }
 
     /// <summary>A message whose turn took the process down each time that it was tried.</summary>
