@@ -69,6 +69,11 @@ internal static class BotServices
     private static IServiceCollection AddWebDefaults(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "BotSuite bot";
+            return Task.CompletedTask;
+        }));
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         // Believed from loopback only, until ForwardedHeaders options name the proxies.
         services.Configure<ForwardedHeadersOptions>(options =>

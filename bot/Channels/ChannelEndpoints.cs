@@ -14,9 +14,9 @@ internal static class ChannelEndpoints
     public static WebApplication MapChannels(this WebApplication app)
     {
         // All methods: the adapter answers 405 itself. Channels read the status alone, so no body is added to it.
-        app.Map("/api/messages", MessagesEndpoint.TakeAsync).WithMetadata(new SkipStatusCodePagesAttribute());
+        app.Map("/api/messages", MessagesEndpoint.TakeAsync).ExcludeFromDescription().WithMetadata(new SkipStatusCodePagesAttribute());
 
-        var directLine = app.MapGroup("/v3/directline").RequireCors(DirectLineServices.CorsPolicy);
+        var directLine = app.MapGroup("/v3/directline").WithTags("Direct Line").RequireCors(DirectLineServices.CorsPolicy);
         directLine.MapGet("/conversations/{conversationId}/stream", ConversationEndpoints.StreamAsync);
         directLine.MapGet("/conversations/{conversationId}/attachments/{attachmentId}", UploadEndpoints.GetAsync);
         directLine.MapGet("/session/getsessionid", () => DirectLineError.NotFound);
@@ -31,14 +31,17 @@ internal static class ChannelEndpoints
         door.MapPost("/conversations/{conversationId}/upload", UploadEndpoints.PostAsync);
 
         app.MapStaticAssets();
-        app.MapGet("/", ChatPageEndpoint.Get);
-        app.MapMethods("/api/webchat/token", ["OPTIONS"], (HttpContext http, WebChatTokenEndpoint token) => token.Preflight(http));
-        app.MapPost("/api/webchat/token", (HttpContext http, WebChatTokenRequest? request, WebChatTokenEndpoint token) => token.PostAsync(http, request));
+        app.MapGet("/", ChatPageEndpoint.Get).ExcludeFromDescription();
+        app.MapMethods("/api/webchat/token", ["OPTIONS"], (HttpContext http, WebChatTokenEndpoint token) => token.Preflight(http))
+            .ExcludeFromDescription();
+        app.MapPost("/api/webchat/token", (HttpContext http, WebChatTokenRequest? request, WebChatTokenEndpoint token) => token.PostAsync(http, request))
+            .WithTags("Web chat");
 
-        app.MapGet("/api/answers/{id}", AnswerEndpoints.GetAsync);
-        app.MapGet("/api/answers/{id}/proof", AnswerEndpoints.ProveAsync);
-        app.MapGet("/answers/{turnId}/sources/{citation}", SourcePageEndpoint.GetAsync);
+        app.MapGet("/api/answers/{id}", AnswerEndpoints.GetAsync).WithTags("Answers");
+        app.MapGet("/api/answers/{id}/proof", AnswerEndpoints.ProveAsync).WithTags("Answers");
+        app.MapGet("/answers/{turnId}/sources/{citation}", SourcePageEndpoint.GetAsync).ExcludeFromDescription();
 
+        app.MapOpenApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         return app;

@@ -16,7 +16,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
 
     private static IEnumerable<string> Faults(DirectLineOptions options)
     {
-        if (options.Secret is { Length: < MinimumSecretLength })
+        if (options.Secret is { Length: > 0 and < MinimumSecretLength })
             yield return $"DirectLine:Secret has {options.Secret.Length} characters. Use at least {MinimumSecretLength} random ones, or leave it out to have one generated.";
         if (options.TokenLifetime < TimeSpan.FromMinutes(2) || options.TokenLifetime > TimeSpan.FromDays(1))
             yield return $"DirectLine:TokenLifetime is {options.TokenLifetime}. Use a time from 00:02:00 to 1.00:00:00.";

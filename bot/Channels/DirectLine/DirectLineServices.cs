@@ -11,7 +11,8 @@ internal static class DirectLineServices
     /// <summary>The CORS policy of its routes.</summary>
     public const string CorsPolicy = "DirectLine";
 
-    private const string SecretFile = "directline.key";
+    /// <summary>The file of the data folder that keeps a generated secret.</summary>
+    public const string SecretFile = "directline.key";
 
     /// <summary>Adds the service and its settings.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
@@ -23,7 +24,7 @@ internal static class DirectLineServices
         services.AddSingleton<DirectLineConversations>().AddSingleton<ActivityPost>().AddSingleton<LiveStreams>().AddSingleton<ActivityStream>();
         services.AddSingleton<UploadReader>().AddSingleton<AttachmentAddresses>();
         services.AddSingleton<DirectLineAdapter>().AddSingleton<DirectLineTurns>();
-        services.AddHostedService<TurnDispatcher>().AddHostedService<SequenceWatch>();
+        services.AddHostedService<SecretNotice>().AddHostedService<TurnDispatcher>().AddHostedService<SequenceWatch>();
 
         // The token decides which pages may speak (OriginRules), and a preflight has none. No cookie is at stake.
         services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy => policy

@@ -46,6 +46,35 @@ public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
     }
 
     [Fact]
+    public async Task It_describes_its_routes()
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(await echo.Process.Http.GetStringAsync("/openapi/v1.json"));
+        var paths = document.RootElement.GetProperty("paths");
+
+        Assert.True(paths.GetProperty("/v3/directline/conversations/{conversationId}/activities").TryGetProperty("post", out _));
+        Assert.True(paths.GetProperty("/api/answers/{id}/proof").TryGetProperty("get", out _));
+    }
+
+    [Fact]
+    public async Task A_secret_that_nobody_configured_is_made_once_and_kept_from_other_users_of_the_machine()
+    {
+        var folder = Directory.CreateTempSubdirectory("botsuite-secret-");
+        var file = Path.Combine(folder.FullName, "directline.key");
+        var settings = new Dictionary<string, string> { ["DirectLine:Secret"] = "" };
+        string secret;
+        await using (var first = await BotProcess.StartAsync(settings: settings, folder: folder.FullName))
+        {
+            secret = await File.ReadAllTextAsync(file);
+            await new DirectLineClient(first.Address, secret).GenerateAsync();
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            Assert.DoesNotContain(first.Log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
+        }
+        await using (var second = await BotProcess.StartAsync(settings: settings, folder: folder.FullName))
+            await new DirectLineClient(second.Address, secret).GenerateAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_told_as_problem_details()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/nowhere");
