@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Tests.Drivers;
@@ -57,6 +58,24 @@ public sealed class FolderImportTests : IDisposable
         }
 
         Assert.Empty(await process.SearchAsync("secret"));
+    }
+
+    [Fact]
+    public async Task A_named_pipe_among_the_files_does_not_hold_the_import_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        _folder.Write("shop/good.md", "# Good\n\nwelcome");
+        foreach (var pipe in (string[])["pipe.md", "pipe.jsonl"])
+        {
+            using var make = Process.Start("mkfifo", [_folder.Of($"shop/{pipe}")]);
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        await using var process = await KnowledgeProcess.StartAsync(_folder);
+
+        var report = await process.ImportAsync(_folder.Of("shop")).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, report.Added);
+        Assert.Equal([("pipe.jsonl", "the file is empty"), ("pipe.md", "the file is empty")], report.Failures.Select(failure => (failure.File, failure.Reason)));
     }
 
     [Fact]

@@ -17,6 +17,12 @@ internal sealed class JsonLinesReader(IOptions<IngestionOptions> options) : IDoc
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (!TextFile.HoldsBytes(file.Path))
+        {
+            yield return Empty(file);
+            yield break;
+        }
+
         await using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
         var entries = 0;
         await foreach (var line in BoundedLines.ReadAsync(stream, options.Value.MaximumLineBytes, cancellationToken))
@@ -27,8 +33,10 @@ internal sealed class JsonLinesReader(IOptions<IngestionOptions> options) : IDoc
             yield return outcome;
         }
 
-        if (entries == 0) yield return ReadOutcome.Unknown(new ImportFailure(file.Name, null, "the file is empty"));
+        if (entries == 0) yield return Empty(file);
     }
+
+    private static ReadOutcome Empty(SourceFile file) => ReadOutcome.Unknown(new ImportFailure(file.Name, null, "the file is empty"));
 
     private ReadOutcome? Read(BoundedLine line, SourceFile file)
     {

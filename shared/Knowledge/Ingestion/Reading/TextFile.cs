@@ -16,6 +16,7 @@ internal static class TextFile
     /// <exception cref="UnreadableException">The file is empty, too long, or no text.</exception>
     public static async Task<string> ReadAsync(string path, int longest, CancellationToken cancellationToken)
     {
+        if (!HoldsBytes(path)) throw new UnreadableException("the file is empty");
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
         var text = Decode(bytes);
         if (text.Contains('\0')) throw new UnreadableException("not a text file: it holds the character NUL");
@@ -23,6 +24,9 @@ internal static class TextFile
             throw new UnreadableException($"the text is {text.Length} characters long; at most {longest} are read (Ingestion:MaximumDocumentCharacters)");
         return string.IsNullOrWhiteSpace(text) ? throw new UnreadableException("the file is empty") : text;
     }
+
+    /// <summary>Whether there is anything to read. A named pipe says no too, and to open one would mean to wait for its writer.</summary>
+    public static bool HoldsBytes(string path) => new FileInfo(path).Length > 0;
 
     private static string Decode(byte[] bytes)
     {
