@@ -49,6 +49,8 @@ public sealed class QueryWordTests
 
     private static PassageQuery Query(string text) => new()
     {
-        Text = text, Language = "en", Filter = new PassageFilter { AsOf = new DateOnly(2026, 6, 1) },
+        Text = text,
+        Language = "en",
+        Filter = new PassageFilter { AsOf = new DateOnly(2026, 6, 1) },
     };
 }
