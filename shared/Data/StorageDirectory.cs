@@ -15,12 +15,14 @@ public sealed record StorageDirectory(string Path)
             ? System.IO.Path.Combine(CheckoutAbove(contentRoot) ?? System.IO.Path.GetFullPath(contentRoot), DefaultName)
             : System.IO.Path.GetFullPath(configured, System.IO.Path.GetFullPath(contentRoot));
 
-    /// <summary>Creates the folder where it is missing and writes to it once.</summary>
+    /// <summary>Creates the folder where it is missing, for this user alone, and writes to it once.</summary>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">This process may not make it or write to it.</exception>
     internal static void Prepare(string path)
     {
-        Directory.CreateDirectory(path);
+        // What people wrote and the keys lie here: other users of the machine have no business in it. A folder that is there keeps its rights.
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var probe = System.IO.Path.Combine(path, $".writable-{Guid.NewGuid():N}");
         using var stream = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }

@@ -38,6 +38,25 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_storage_folder_that_is_made_is_closed_to_other_users_of_the_machine_and_one_that_is_there_keeps_its_rights()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows knows no such rights.");
+        else
+        {
+            const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            const UnixFileMode Shared = Own | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+            using var folder = new TemporaryFolder();
+            var prepared = Path.Combine(folder.Path, "prepared");
+            Directory.CreateDirectory(prepared, Shared);
+            using var made = new StoreHost(folder.Path, ("Storage:Directory", "made"));
+            using var kept = new StoreHost(folder.Path, ("Storage:Directory", prepared));
+
+            Assert.Equal(Own, File.GetUnixFileMode(made.Directory.Path));
+            Assert.Equal(Shared, File.GetUnixFileMode(kept.Directory.Path));
+        }
+    }
+
+    [Fact]
     public async Task A_relative_sqlite_file_lies_in_the_storage_folder_so_that_both_processes_find_it()
     {
         using var folder = new TemporaryFolder();
