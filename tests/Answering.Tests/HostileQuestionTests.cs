@@ -29,6 +29,8 @@ public sealed class HostileQuestionTests
         "Z̸̡̢a̵l̷g̶o̵ t̴e̵x̷t̶",
         "ﾊﾝｶｸ Ｆｕｌｌｗｉｄｔｈ １２３",
         "as of 9999-99-99 기준 0000년",
+        string.Concat(Enumerable.Repeat("１", 300)),
+        "as of ٢٠٢٤-٠٣-٠١ and ２０２４년 ３월 기준 my card is ４１１１ １１１１ １１１１ １１１１",
     ];
 
     [Theory]

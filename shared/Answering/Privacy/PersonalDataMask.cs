@@ -13,7 +13,7 @@ public static class PersonalDataMask
     public static MaskedText Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var spans = FindAll(text);
+        var spans = FindAll(PlainSigns.In(text));
         return spans.Count == 0 ? new MaskedText(text, spans) : new MaskedText(Replace(text, spans), spans);
     }
 

@@ -57,17 +57,17 @@ internal static partial class StatedDates
     private const string Introduction = @"\b(?:as\s+of|as\s+at|(?:in\s+force|effective|valid|applicable)\s+(?:on|in|as\s+of)|back\s+in)\s+";
 
     [GeneratedRegex(
-        Introduction + @"(?:the\s+)?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>\d{4})\b",
+        Introduction + @"(?:the\s+)?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>[0-9]{4})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnglishWords();
 
     [GeneratedRegex(
-        Introduction + @"(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?(?!\d)",
+        Introduction + @"(?<year>[0-9]{4})(?:[-/.](?<month>[0-9]{1,2})(?:[-/.](?<day>[0-9]{1,2}))?)?(?![0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnglishDigits();
 
     [GeneratedRegex(
-        @"(?<year>\d{4})\s*(?:년|[-./])(?:\s*(?<month>\d{1,2})\s*(?:월|[-./]|(?=\s)))?(?:\s*(?<day>\d{1,2})\s*일?\.?)?\s*(?:을|를|에)?\s*(?:기준(?:으로|에|인)?|현재(?:로|에)?|당시(?:에|의)?|시점(?:에|의|으로)?)(?:는|은|에는)?",
+        @"(?<year>[0-9]{4})\s*(?:년|[-./])(?:\s*(?<month>[0-9]{1,2})\s*(?:월|[-./]|(?=\s)))?(?:\s*(?<day>[0-9]{1,2})\s*일?\.?)?\s*(?:을|를|에)?\s*(?:기준(?:으로|에|인)?|현재(?:로|에)?|당시(?:에|의)?|시점(?:에|의|으로)?)(?:는|은|에는)?",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Korean();
 

@@ -25,6 +25,28 @@ public sealed class PersonalDataMaskTests
         Assert.Equal(masked, PersonalDataMask.Mask(text).Text);
 
     [Theory]
+    [InlineData("카드번호 ４１１１　１１１１　１１１１　１１１１ 입니다", "카드번호 [card] 입니다")]
+    [InlineData("제 번호는 ０１０－１２３４－５６７８", "제 번호는 [phone]")]
+    [InlineData("주민번호 ９００１０１－１２３４５６８", "주민번호 [resident-number]")]
+    [InlineData("jane＠example．com 입니다", "[email] 입니다")]
+    [InlineData("بطاقتي ٤١١١١١١١١١١١١١١١", "بطاقتي [card]")]
+    [InlineData("call 010\u20131234\u20135678", "call [phone]")]
+    public void Personal_data_in_other_scripts_and_signs_gets_a_mark_too(string text, string masked) =>
+        Assert.Equal(masked, PersonalDataMask.Mask(text).Text);
+
+    [Theory]
+    [InlineData("１")]
+    [InlineData("٤")]
+    [InlineData("๑")]
+    [InlineData("1１")]
+    public void Long_rows_of_foreign_digits_break_nothing(string digits)
+    {
+        var text = string.Concat(Enumerable.Repeat(digits, 500));
+
+        Assert.Equal(text, PersonalDataMask.Mask(text).Text);
+    }
+
+    [Theory]
     [InlineData("Where is order 4111-1111-1111-1112?")]
     [InlineData("My order number is 415-555-2671")]
     [InlineData("주문번호 010-1234-5678 조회")]
