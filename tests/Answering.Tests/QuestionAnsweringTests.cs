@@ -239,7 +239,10 @@ public sealed class QuestionAnsweringTests
         await using var host = await Samples.StartAsync();
         var conversation = new Data.Conversations.Conversation
         {
-            Id = Guid.CreateVersion7(), ChannelId = "test", ExternalId = "c1", CreatedAt = host.Clock.GetUtcNow().UtcDateTime,
+            Id = Guid.CreateVersion7(),
+            ChannelId = "test",
+            ExternalId = "c1",
+            CreatedAt = host.Clock.GetUtcNow().UtcDateTime,
         };
         await using (var context = host.Open())
         {
@@ -249,7 +252,11 @@ public sealed class QuestionAnsweringTests
 
         var answered = await host.HearsAsync(new Question
         {
-            Text = "When does a landlord return the rental deposit?", ChannelId = "test", ConversationId = conversation.Id, ActivityId = "a1", UserKey = "u1",
+            Text = "When does a landlord return the rental deposit?",
+            ChannelId = "test",
+            ConversationId = conversation.Id,
+            ActivityId = "a1",
+            UserKey = "u1",
         });
 
         var turn = await host.LedgerAsync(answered.Answer.TurnId);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BotSuite.BotFramework.Schema;
 using BotSuite.Bot.Turns;
+using BotSuite.BotFramework.Schema;
 using BotSuite.Data;
 using BotSuite.Data.Conversations;
 using Microsoft.EntityFrameworkCore;

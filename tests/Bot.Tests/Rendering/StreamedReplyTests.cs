@@ -100,7 +100,11 @@ public sealed class StreamedReplyTests
     {
         var question = new Activity("message")
         {
-            Id = "q", ChannelId = channel, ServiceUrl = "https://channel.example/", From = new ChannelAccount { Id = "user" }, Recipient = new ChannelAccount { Id = "bot" },
+            Id = "q",
+            ChannelId = channel,
+            ServiceUrl = "https://channel.example/",
+            From = new ChannelAccount { Id = "user" },
+            Recipient = new ChannelAccount { Id = "bot" },
             Conversation = new ConversationAccount { Id = "c", ConversationType = conversationType },
         };
         using var turn = new TurnContext(_channel, question);

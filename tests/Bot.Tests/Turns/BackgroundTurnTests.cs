@@ -91,7 +91,11 @@ public sealed class BackgroundTurnTests
             var attempt = ++attempts;
             turn.Writes().Add(database => database.Audit.Add(new AuditEntry
             {
-                At = DateTime.UtcNow, Actor = "test", Action = $"attempt {attempt}", SubjectKind = "turn", SubjectId = "1",
+                At = DateTime.UtcNow,
+                Actor = "test",
+                Action = $"attempt {attempt}",
+                SubjectKind = "turn",
+                SubjectId = "1",
             }));
             await turn.SendActivityAsync($"attempt {attempt}", cancellationToken: token);
             if (attempt < 3) throw new InvalidOperationException("not yet");

@@ -7,7 +7,11 @@ public sealed class EvaluationGateTests
 {
     private static readonly EvaluationFigures Figures = new()
     {
-        Questions = 10, Answerable = 10, Unanswerable = 0, RecallAt1 = 0.8, FalselyRefused = 0.1,
+        Questions = 10,
+        Answerable = 10,
+        Unanswerable = 0,
+        RecallAt1 = 0.8,
+        FalselyRefused = 0.1,
     };
 
     [Fact]
