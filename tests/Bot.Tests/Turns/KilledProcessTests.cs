@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using BotSuite.Bot.Tests.Drivers;
+using Microsoft.Data.Sqlite;
 
 namespace BotSuite.Bot.Tests.Turns;
 
@@ -22,7 +23,8 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("botsuite-kill-");
         var accepted = new ConcurrentDictionary<string, string>();
         DirectLineClient[] visitors;
-        using (var first = await BotProgram.StartAsync(folder.FullName, Settings))
+        // One turn at a time, so that the kill finds a queue.
+        using (var first = await BotProgram.StartAsync(folder.FullName, [.. Settings, "--Turns:Parallel=1"]))
         {
             visitors = await Task.WhenAll(Enumerable.Range(0, Conversations).Select(_ => BeginAsync(first.Address)));
             var posting = visitors.Select((visitor, number) => PostAllAsync(visitor, number, accepted)).ToArray();
@@ -32,6 +34,8 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
         }
         var before = accepted.Count;
         Assert.InRange(before, Conversations * MessagesEach / 2, Conversations * MessagesEach - 1);
+        var owed = await CountOwedAsync(folder.FullName);
+        Assert.InRange(owed, 1, before + Conversations);
 
         using var second = await BotProgram.StartAsync(folder.FullName, Settings);
         foreach (var visitor in visitors)
@@ -44,9 +48,18 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
         foreach (var (visitor, number) in visitors.Select((visitor, number) => (visitor, number)))
             answered += await CountAnswersAsync(visitor, number, accepted);
         Assert.Equal(Conversations * MessagesEach, answered);
-        output.WriteLine($"{before} messages were accepted before the kill, {accepted.Count - before} after it; {answered} were answered, each once.");
+        output.WriteLine($"{before} messages were accepted before the kill, which left {owed} turns owed; {accepted.Count - before} after it. {answered} were answered, each once.");
         await second.StopAsync();
         folder.Delete(recursive: true);
+    }
+
+    private static async Task<long> CountOwedAsync(string folder)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "botsuite.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Inbox WHERE State IN ('Waiting', 'Running')";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task<DirectLineClient> BeginAsync(Uri address)
