@@ -1,5 +1,6 @@
 using BotSuite.Benchmarks;
 using BotSuite.Benchmarks.Echo;
+using BotSuite.Benchmarks.FaqTurn;
 using BotSuite.Benchmarks.Search;
 using BotSuite.Benchmarks.Storage;
 
@@ -11,6 +12,7 @@ if (args is [EchoBotProcess.Name])
 IBenchmark[] benchmarks =
 [
     new EchoBenchmark(),
+    new FaqTurnBenchmark(),
     new SearchBenchmark(),
     new StoredTurnBenchmark(),
 ];
