@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using BotSuite.Data;
+using BotSuite.Knowledge.Ingestion;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,15 @@ public sealed class ChatSite : IAsyncLifetime
         });
         context.SetDefaultTimeout(30_000);
         return new ChatVisitor(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Adds entries to the sources, beside the samples.</summary>
+    public async Task ImportAsync(params object[] entries)
+    {
+        var file = Path.Combine(_storage.FullName, $"{Guid.NewGuid():N}.jsonl");
+        await File.WriteAllLinesAsync(file, entries.Select(entry => JsonSerializer.Serialize(entry)));
+        var report = await _bot!.Services.GetRequiredService<SourceImporter>().ImportAsync(new ImportRequest { Path = file }, null, CancellationToken.None);
+        Assert.Equal(entries.Length, report.Added);
     }
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,9 @@ const palettes = {
   dark: { surface: '#171d25', bubble: '#212a35', line: '#3a4654', text: '#e8edf3', quiet: '#aab5c1', accent: '#8fc1ff', mine: '#1d4b80', onMine: '#ffffff', hover: '#243244', press: '#2d4058' },
 };
 
+const newTab = color => `url("data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="${color}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"><path d="M9.5 2.5h4v4M13.3 2.7 8 8M12 9.5v3a1 1 0 0 1-1 1H3.5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h3"/></svg>`)}")`;
+
 export const styleOptions = theme => {
   const color = palettes[theme];
   return {
@@ -27,6 +30,7 @@ export const styleOptions = theme => {
     timestampColor: color.quiet,
     // Thumbs stand beside the time, and a message within a group has neither: so no two messages group.
     groupTimestamp: 1,
+    markdownExternalLinkIconImage: newTab(color.accent),
     // What a document says is shown as words, never run as HTML.
     markdownRenderHTML: false,
     // The bot reads text only, so no paper clip promises more.
