@@ -25,7 +25,7 @@ internal static partial class TextBlocks
             }
 
             var mark = Mark().Match(text, line.Start, line.End - line.Start);
-            if (start is { } before && (mark.Success || EndsAlone(text, before, end) && BeginsAnew(text, line.Start)))
+            if (start is { } before && (mark.Success || BeginsAnew(text, line.Start) && (EndsAlone(text, before, end) || EndsItem(text, end, shape))))
             {
                 yield return new TextBlock(before, end, shape);
                 (start, shape) = (null, SentenceShape.Paragraph);
@@ -58,6 +58,10 @@ internal static partial class TextBlocks
         var lineStart = text.LastIndexOf('\n', end - 1, end - start) + 1;
         return end - Math.Max(lineStart, start) < ShortLine && char.IsLetterOrDigit(text[end - 1]);
     }
+
+    // After a list, editors go on in the next line without a blank one; those words are no part of the last item.
+    private static bool EndsItem(string text, int end, SentenceShape shape) =>
+        shape is SentenceShape.Bullet or SentenceShape.Step && text[end - 1] is ('.' or '!' or '?' or '。');
 
     private static bool BeginsAnew(string text, int lineStart) => !char.IsWhiteSpace(text[lineStart]) && !char.IsLower(text[lineStart]);
 

@@ -41,6 +41,19 @@ public sealed class SentenceSplitterTests
     }
 
     [Fact]
+    public void Words_in_the_line_below_a_list_are_no_part_of_its_last_item()
+    {
+        const string Text = "- Rest.\n- Drink enough; water\n  is best.\nSee a doctor if it lasts. Call early.\n- Sleep\nand rest.";
+
+        Assert.Equal(
+            [
+                (SentenceShape.Bullet, "Rest."), (SentenceShape.Bullet, "Drink enough; water\n  is best."),
+                (SentenceShape.Paragraph, "See a doctor if it lasts."), (SentenceShape.Running, "Call early."), (SentenceShape.Bullet, "Sleep\nand rest."),
+            ],
+            SentenceSplitter.Split(Text).Select(sentence => (sentence.Shape, Text[sentence.Start..sentence.End])));
+    }
+
+    [Fact]
     public void An_item_whose_mark_stands_alone_has_its_words_on_the_next_line()
     {
         const string Text = "Try one of these:\n\n-\nHead back home .\n\n-\nGo to our help center .";
