@@ -34,19 +34,24 @@ internal static class ExtractiveWriter
         var length = 0;
         foreach (var place in Enumerable.Range(0, units.Count).Where(place => scores[place] > 0).OrderByDescending(place => scores[place]).ThenBy(place => place))
         {
-            if (chosen.Count > 0 && length + units[place].Length > ShortEnough)
-                break;
+            if (chosen.Count > 0 && !Fits(place))
+                continue;
             Add(place);
             // "These are safe" needs the sentence that says which.
-            for (var before = place - 1; before >= 0 && Leans(text, sentences[units[before + 1].First]) && length + units[before].Length <= ShortEnough; before--)
+            for (var before = place - 1; before >= 0 && Leans(text, sentences[units[before + 1].First]) && Fits(before); before--)
                 Add(before);
         }
 
-        if (chosen.Count == 0)
-            Add(0);
-        for (var next = chosen.Min + 1; next < units.Count && length < LongEnough && length + units[next].Length <= ShortEnough; next++)
-            Add(next);
+        // What follows the first chosen sentence explains it; what opens the passage names its subject.
+        foreach (var place in Enumerable.Range(0, units.Count).OrderBy(place => chosen.Count > 0 && place < chosen.Min))
+        {
+            if (length < LongEnough && (chosen.Count == 0 || Fits(place)))
+                Add(place);
+        }
+
         return [.. chosen.Select(place => units[place])];
+
+        bool Fits(int place) => length + units[place].Length <= ShortEnough;
 
         void Add(int place)
         {

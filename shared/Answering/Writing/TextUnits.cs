@@ -18,7 +18,9 @@ internal static class TextUnits
         return units;
     }
 
-    private static bool Introduces(string text, TextSentence sentence) => text[sentence.End - 1] is ':' or '：';
+    // "You may:" and "The doctor looks for"
+    private static bool Introduces(string text, TextSentence sentence) =>
+        text[sentence.End - 1] is ':' or '：' || char.IsLetterOrDigit(text[sentence.End - 1]) && !IsItem(sentence);
 
     private static bool IsItem(TextSentence sentence) => sentence.Shape is SentenceShape.Bullet or SentenceShape.Step;
 

@@ -1,0 +1,77 @@
+using BotSuite.Answering.Releases;
+using BotSuite.Answering.Tests.Drivers;
+using BotSuite.Data.Releases;
+using BotSuite.Data.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Answering.Tests.Releases;
+
+public sealed class LiveReleasesTests
+{
+    [Fact]
+    public async Task Many_first_questions_at_once_make_one_release()
+    {
+        await using var host = await AnsweringHost.StartAsync();
+
+        var turns = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => host.HearsAsync("hello"))));
+
+        await using var context = host.Open();
+        var release = await context.Releases.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.All(turns, turn => Assert.Equal(release.Id, turn.LedgerEntry.ReleaseId));
+    }
+
+    [Fact]
+    public async Task A_release_that_is_published_answers_soon_after_with_its_own_thresholds()
+    {
+        await using var host = await Samples.StartAsync();
+        const string Question = "Which day does the landlord return the money for the rental?";
+        var before = await host.HearsAsync(Question);
+
+        var strict = new AnsweringBundle { Thresholds = new AnsweringThresholds { NotFoundBelow = 0.99, AskBelow = 0.995, CuratedMatch = 1 } };
+        await PublishAsync(host, 2, strict.Write());
+        host.Clock.Advance(TimeSpan.FromSeconds(3));
+        var after = await host.HearsAsync(Question);
+
+        Assert.NotEqual(TurnEnding.NotFound, before.Answer.Ending);
+        Assert.Equal(TurnEnding.NotFound, after.Answer.Ending);
+        Assert.NotEqual(before.LedgerEntry.ReleaseId, after.LedgerEntry.ReleaseId);
+    }
+
+    [Fact]
+    public async Task A_release_with_a_broken_bundle_fails_the_turn_and_not_the_process()
+    {
+        await using var host = await AnsweringHost.StartAsync();
+        await PublishAsync(host, 1, "{\"thresholds\":");
+
+        var answered = await host.HearsAsync("My address is jane@example.org");
+
+        Assert.Equal(TurnEnding.Failed, answered.Answer.Ending);
+        Assert.StartsWith("release: InvalidDataException", answered.LedgerEntry.Failure, StringComparison.Ordinal);
+        // Nothing was masked yet, so nothing is kept.
+        Assert.DoesNotContain("jane", answered.LedgerEntry.Question, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bundle_is_read_back_as_it_was_written_and_leaves_room_for_later_parts()
+    {
+        var bundle = new AnsweringBundle { Thresholds = new AnsweringThresholds { AskBelow = 0.4 } };
+
+        Assert.Equal(0.4, AnsweringBundle.Read(bundle.Write()).Thresholds.AskBelow);
+        Assert.Equal(0.4, AnsweringBundle.Read("{\"thresholds\":{\"askBelow\":0.4},\"packs\":[]}").Thresholds.AskBelow);
+    }
+
+    private static async Task PublishAsync(AnsweringHost host, int number, string bundle)
+    {
+        await using var context = host.Open();
+        context.Releases.Add(new Release
+        {
+            Id = Guid.CreateVersion7(),
+            Number = number,
+            Name = "Test",
+            State = ReleaseState.Published,
+            BundleJson = bundle,
+            CreatedAt = host.Clock.GetUtcNow().UtcDateTime,
+        });
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+}
