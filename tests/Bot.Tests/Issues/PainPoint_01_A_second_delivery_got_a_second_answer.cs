@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BotSuite.Bot.Tests.Issues;
 
 /// <summary>Teams delivers an activity again after 15 seconds, up to four times; the SDKs answer each delivery.</summary>
-public sealed class Fault_01_A_second_delivery_got_a_second_answer
+public sealed class PainPoint_01_A_second_delivery_got_a_second_answer
 {
     [Fact]
     public async Task Four_deliveries_of_one_message_get_one_answer()

@@ -4,7 +4,7 @@ using static BotSuite.Bot.Tests.Drivers.StreamListener;
 namespace BotSuite.Bot.Tests.Issues;
 
 /// <summary>The client showed "Send failed. Retry" though the bot had the message; a touch on it brought a second answer.</summary>
-public sealed class Fault_11_A_resend_got_a_second_answer(EchoProcess echo) : IClassFixture<EchoProcess>
+public sealed class PainPoint_11_A_resend_got_a_second_answer(EchoProcess echo) : IClassFixture<EchoProcess>
 {
     [Fact]
     public async Task The_same_message_sent_again_keeps_its_id_and_gets_no_second_answer()
