@@ -2,19 +2,13 @@ using BotSuite.Data.Turns;
 
 namespace BotSuite.Bot.Channels.Answers;
 
-/// <summary>An answer as the API tells it: what was asked, what was said, and what proves it.</summary>
+/// <summary>An answer as the API tells it: what was said, and what proves it.</summary>
 public sealed record StoredAnswer
 {
     /// <summary>The answer's id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The question, with personal data masked.</summary>
-    public required string Question { get; init; }
-
-    /// <summary>The question as it was searched for, where that differs.</summary>
-    public string? RewrittenQuestion { get; init; }
-
-    /// <summary>Language of question and answer, a two-letter code.</summary>
+    /// <summary>Language of the answer, a two-letter code.</summary>
     public required string Language { get; init; }
 
     /// <summary>The channel that the question came through.</summary>

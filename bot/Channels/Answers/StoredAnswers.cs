@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Bot.Channels.Answers;
 
-/// <summary>Looks up answers by their id. Whoever has the id may read the answer; ids are random and only the asker is given them.</summary>
+/// <summary>
+/// Looks up answers by their id. Whoever has the id may read the answer, since ids cannot be guessed and stand in the links to its
+/// sources. Such links are passed on, so the question, which can say much about the asker, stays out.
+/// </summary>
 /// <param name="databases">The store.</param>
 public sealed class StoredAnswers(IDbContextFactory<BotSuiteDbContext> databases)
 {
@@ -38,8 +41,6 @@ public sealed class StoredAnswers(IDbContextFactory<BotSuiteDbContext> databases
         return new StoredAnswer
         {
             Id = turn.Id,
-            Question = turn.Question,
-            RewrittenQuestion = turn.RewrittenQuestion,
             Language = turn.Language,
             Channel = turn.ChannelId,
             Ending = turn.Ending,
