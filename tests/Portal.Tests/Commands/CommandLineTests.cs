@@ -87,7 +87,7 @@ public sealed class CommandLineTests
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((0, ""), (process.ExitCode, await error));
+        Assert.Equal((0, ""), (process.ExitCode, CommandRun.WithoutProgress(await error)));
         Assert.Equal(1, JsonDocument.Parse(await output).RootElement.GetProperty("added").GetInt32());
         Assert.True(File.Exists(folder.Of("store/botsuite.db")));
     }
