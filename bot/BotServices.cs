@@ -57,7 +57,8 @@ internal static class BotServices
     private static IServiceCollection AddTurns(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
-        services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section));
+        services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section))
+            .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "Channels:AllowedTenants"), options.AllowedTenants.Add));
         services.AddOptions<AskingRateOptions>().Bind(configuration.GetSection(AskingRateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
         services.AddSingleton<IPostConfigureOptions<BotAuthenticationOptions>, ClosedWithoutIdentity>().AddHostedService<ClosedEndpointNotice>();

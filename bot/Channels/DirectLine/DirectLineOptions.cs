@@ -9,7 +9,7 @@ public sealed class DirectLineOptions
     /// <summary>The secret that makes tokens, at least 32 characters; null for one that is generated and kept in the data folder.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>How long a token is good for, from 2 minutes to a day. Clients renew it every 15 minutes.</summary>
+    /// <summary>How long a token is good for, from a second to a day. Web Chat renews it every 15 minutes, so a shorter one runs out in its hands.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How several bot processes tell each other what was said. <c>None</c>: by looking into the database each second.</summary>

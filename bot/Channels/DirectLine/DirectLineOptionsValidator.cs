@@ -18,8 +18,8 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
     {
         if (options.Secret is { Length: > 0 and < MinimumSecretLength })
             yield return $"DirectLine:Secret has {options.Secret.Length} characters. Use at least {MinimumSecretLength} random ones, or leave it out to have one generated.";
-        if (options.TokenLifetime < TimeSpan.FromMinutes(2) || options.TokenLifetime > TimeSpan.FromDays(1))
-            yield return $"DirectLine:TokenLifetime is {options.TokenLifetime}. Use a time from 00:02:00 to 1.00:00:00.";
+        if (options.TokenLifetime < TimeSpan.FromSeconds(1) || options.TokenLifetime > TimeSpan.FromDays(1))
+            yield return $"DirectLine:TokenLifetime is {options.TokenLifetime}. Use a time from 00:00:01 to 1.00:00:00.";
         if (!string.Equals(options.Backplane, "None", StringComparison.OrdinalIgnoreCase))
             yield return $"DirectLine:Backplane is '{options.Backplane}'. Only 'None' is there: several processes meet in the database.";
 

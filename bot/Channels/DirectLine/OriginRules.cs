@@ -8,7 +8,7 @@ internal sealed class OriginRules(IConfiguration configuration)
 {
     private const int MostOrigins = 20;
 
-    private readonly string[] _allowed = [.. (configuration.GetSection("WebChat:AllowedOrigins").Get<string[]>() ?? []).Select(Trim)];
+    private readonly string[] _allowed = [.. ListSetting.Read(configuration, "WebChat:AllowedOrigins").Select(Trim)];
 
     /// <summary>Whether a request comes from a page that may use the token.</summary>
     /// <param name="request">The request.</param>

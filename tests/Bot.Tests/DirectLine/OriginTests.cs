@@ -36,10 +36,12 @@ public sealed class OriginTests(EchoProcess echo) : IClassFixture<EchoProcess>
         Assert.Equal(HttpStatusCode.Forbidden, (await holder.SendAsync(HttpMethod.Post, "conversations", null, ("Origin", "https://shop.example"))).StatusCode);
     }
 
-    [Fact]
-    public async Task A_configured_origin_may_use_tokens_that_name_none()
+    [Theory]
+    [InlineData("WebChat:AllowedOrigins:0", "https://shop.example")]
+    [InlineData("WebChat:AllowedOrigins", "https://www.example;https://shop.example")]
+    public async Task A_configured_origin_may_use_tokens_that_name_none(string key, string list)
     {
-        await using var bot = await BotProcess.StartAsync(settings: new() { ["WebChat:AllowedOrigins:0"] = "https://shop.example" });
+        await using var bot = await BotProcess.StartAsync(settings: new() { [key] = list });
         var holder = await bot.TokenHolderAsync();
 
         Assert.Equal(HttpStatusCode.Created, (await holder.SendAsync(HttpMethod.Post, "conversations", null, ("Origin", "https://shop.example"))).StatusCode);

@@ -87,7 +87,8 @@ public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
 
     [Theory]
     [InlineData("DirectLine:Secret", "short", "DirectLine:Secret has 5 characters")]
-    [InlineData("DirectLine:TokenLifetime", "00:00:01", "DirectLine:TokenLifetime is 00:00:01")]
+    [InlineData("DirectLine:TokenLifetime", "00:00:00.5", "DirectLine:TokenLifetime is 00:00:00.5")]
+    [InlineData("WebChat:AllowedOrigins", "https://shop.example,https://a.example/x", "WebChat:AllowedOrigins holds 'https://a.example/x'")]
     [InlineData("DirectLine:Backplane", "Redis:x", "DirectLine:Backplane is 'Redis:x'")]
     [InlineData("DirectLine:PageSize", "0", "DirectLine:PageSize is 0")]
     [InlineData("Turns:Parallel", "0", "Turns:Parallel is 0")]

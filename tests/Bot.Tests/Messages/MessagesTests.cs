@@ -68,11 +68,14 @@ public sealed class MessagesTests
         Assert.True(kept[0].At < kept[1].At);
     }
 
-    [Fact]
-    public async Task A_tenant_that_is_not_on_the_list_gets_200_and_no_word()
+    [Theory]
+    [InlineData("Channels:AllowedTenants:0", "tenant-1")]
+    [InlineData("Channels:AllowedTenants", "tenant-1")]
+    [InlineData("Channels:AllowedTenants", "tenant-0, tenant-1")]
+    public async Task A_tenant_that_is_not_on_the_list_gets_200_and_no_word(string key, string list)
     {
         await using var channel = await ConnectorPeer.StartNewAsync();
-        await using var bot = await BotProcess.StartAsync(settings: new() { ["Channels:AllowedTenants:0"] = "tenant-1" });
+        await using var bot = await BotProcess.StartAsync(settings: new() { [key] = list });
         var nameless = TeamsActivity.Message(channel.ServiceUrl, "m3");
         ((JsonObject)nameless["conversation"]!).Remove("tenantId");
         nameless.Remove("channelData");
