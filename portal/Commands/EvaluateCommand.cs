@@ -50,9 +50,10 @@ internal static class EvaluateCommand
             await error.WriteLineAsync($"Line {problem.Line} of the golden set was left out: {problem.Reason}");
         foreach (var bar in missed)
             await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Not reached: {bar.Figure} is {bar.Reached?.ToString("0.000", CultureInfo.InvariantCulture) ?? "without a question"}, the bar is {bar.Bar}."));
+        if (report.Empty) await error.WriteLineAsync($"There was nothing to search in index '{request.Index}'{(request.Domain is { } domain ? $", domain '{domain}'" : "")}: the figures say nothing. Import sources first.");
         if (report.Overall.Questions == 0) await error.WriteLineAsync("The golden set holds no question that can be asked.");
-        // A set without questions, with rows left out, or with turns that broke, has proven nothing.
-        return missed.Count == 0 && report.Problems.Count == 0 && report.Overall is { Failed: 0, Questions: > 0 } ? 0 : 1;
+        // A set without questions, with rows left out, or with turns that broke, has proven nothing; nor has an empty index.
+        return missed.Count == 0 && report.Problems.Count == 0 && !report.Empty && report.Overall is { Failed: 0, Questions: > 0 } ? 0 : 1;
 
         void Hear(EvaluatedQuestion question)
         {

@@ -1,11 +1,12 @@
 using BotSuite.Answering;
 using BotSuite.Evaluation.Golden;
 using BotSuite.Evaluation.Metrics;
+using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Evaluation;
 
 /// <summary>Asks every question of a golden set as a turn would be asked, stores nothing, and counts.</summary>
-public sealed class EvaluationRun(QuestionAnswering answering)
+public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever retriever, TimeProvider clock)
 {
     private const string Channel = "evaluation";
     private const string OwnQuestions = "original_question";
@@ -30,7 +31,21 @@ public sealed class EvaluationRun(QuestionAnswering answering)
         var byKind = evaluated.GroupBy(one => one.Question.Kind, StringComparer.Ordinal)
             .OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .ToDictionary(kind => kind.Key, kind => FigureCounter.Count([.. kind]), StringComparer.Ordinal);
-        return new EvaluationReport(FigureCounter.Count(evaluated), byKind, golden.Problems, Notes(request, byKind.Keys));
+        return new EvaluationReport(
+            FigureCounter.Count(evaluated), byKind, golden.Problems, Notes(request, byKind.Keys), await IsEmptyAsync(request, cancellationToken));
+    }
+
+    // Over nothing each foreign question is refused, which would look like a good figure.
+    private async Task<bool> IsEmptyAsync(EvaluationRequest request, CancellationToken cancellationToken)
+    {
+        var anything = new PassageQuery
+        {
+            Text = "",
+            Language = "en",
+            Index = request.Index,
+            Filter = new PassageFilter { AsOf = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Domain = request.Domain },
+        };
+        return (await retriever.NearestTopicsAsync(anything, cancellationToken)).Count == 0;
     }
 
     private async Task<EvaluatedQuestion> AskAsync(EvaluationRequest request, GoldenQuestion golden, CancellationToken cancellationToken)

@@ -57,7 +57,12 @@ public sealed class EvaluationGate
         if (sides.Length != 2)
             throw new FormatException($"\"{part}\" is no bar. Write name=number, for example recall@1=0.8.");
 
-        var name = sides[0].ToLowerInvariant();
+        var name = sides[0].ToLowerInvariant() switch
+        {
+            "mrr" => "mrr@10",
+            "ndcg" => "ndcg@10",
+            var given => given,
+        };
         if (!Names.Contains(name))
             throw new FormatException($"\"{sides[0]}\" is no figure. Choose from: {string.Join(", ", Names)}.");
         if (!double.TryParse(sides[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bar) || bar is not (>= 0 and <= 1))

@@ -25,6 +25,10 @@ public sealed class EvaluationGateTests
             EvaluationGate.Parse("recall@1=0.81,false-refusals=0.05").Check(Figures));
 
     [Fact]
+    public void Rank_figures_may_be_named_without_their_ten() =>
+        Assert.Equal(["mrr@10", "ndcg@10"], EvaluationGate.Parse("MRR=0.5,nDCG=0.5").Bars.Select(bar => bar.Figure));
+
+    [Fact]
     public void A_figure_that_no_question_gave_misses_its_bar() =>
         Assert.Equal([new MissedBar("refused", 0, null)], EvaluationGate.Parse("refused=0").Check(Figures));
 

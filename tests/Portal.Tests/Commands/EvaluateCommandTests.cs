@@ -123,6 +123,19 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.False(Directory.Exists(_folder.Of("store")));
     }
 
+    [Theory]
+    [InlineData("--index", "nowhere")]
+    [InlineData("--domain", "nothing")]
+    public async Task Where_there_is_nothing_to_search_the_figures_prove_nothing(string option, string name)
+    {
+        await ImportAsync();
+
+        var run = await CommandRun.OfAsync("evaluate", _folder.WriteRows("golden.jsonl", Questions), option, name, "--min", "refused=1", Store);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"'{name}'", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_samples_answer_their_golden_set()
     {
