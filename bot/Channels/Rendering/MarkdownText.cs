@@ -10,6 +10,12 @@ public static class MarkdownText
     // and what Web Chat would "improve": it makes curly quotes, ellipses, dashes and © of plain signs, and a quotation keeps its signs.
     private const string Markup = "\\`*_[]<>#+-=|~&\"'$:@.,?!)";
 
+    // Signs that only Web Chat would make finer ones of, or read as a formula. A person of another channel reads them as they are,
+    // also where it shows the text as it came: in a notification, or in the list of chats.
+    private const string FinerInWebChat = "'\"$,?!";
+
+    private static readonly string MarkupOnly = string.Concat(Markup.Except(FinerInWebChat));
+
     /// <summary>
     /// The words in one line, with every character that could be markup written as a character reference. References are used
     /// because a backslash before a bracket begins a formula in Web Chat.
@@ -17,11 +23,23 @@ public static class MarkdownText
     public static string Escape(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        return Escape(words, Markup);
+    }
+
+    /// <summary>As <see cref="Escape(string)"/>, for a channel that leaves apostrophes, quotation marks and the like alone.</summary>
+    public static string EscapeMarkupOnly(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Escape(words, MarkupOnly);
+    }
+
+    private static string Escape(string words, string markup)
+    {
         var line = OneLine(words);
         var escaped = new StringBuilder(line.Length + 16);
         for (var at = 0; at < line.Length; at++)
         {
-            if (Markup.Contains(line[at]) && !IsPlain(line, at)) escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)line[at]};");
+            if (markup.Contains(line[at]) && !IsPlain(line, at)) escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)line[at]};");
             else escaped.Append(line[at]);
         }
         return escaped.ToString();

@@ -17,7 +17,7 @@ internal sealed class TeamsRenderer : IAnswerRenderer
     private const int AbstractLength = 160;
 
     private static readonly AnswerMarkdown Markdown = new(
-        MarkdownText.Escape, number => string.Create(CultureInfo.InvariantCulture, $"[{number}]"), MostCitations);
+        MarkdownText.EscapeMarkupOnly, number => string.Create(CultureInfo.InvariantCulture, $"[{number}]"), MostCitations);
 
     /// <inheritdoc />
     public Activity Render(Answer answer, SourceLinks links)

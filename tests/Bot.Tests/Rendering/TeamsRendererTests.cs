@@ -23,6 +23,21 @@ public sealed class TeamsRendererTests
     }
 
     [Fact]
+    public void Apostrophes_and_quotation_marks_stand_as_in_the_source_and_markup_does_not()
+    {
+        var message = Render(Quoted(Says("The tenant's \"deposit\" isn't $5, [this](https://evil.example) is *it*!")));
+
+        Assert.StartsWith("The tenant's \"deposit\" isn't $5, &#91;this&#93;(https&#58;", message.Text, StringComparison.Ordinal);
+        Assert.Contains("&#42;it&#42;! [1]", message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1) no step")]
+    [InlineData("# no heading")]
+    public void Words_that_look_like_a_block_do_not_begin_one(string line) =>
+        Assert.NotEqual($"{line} [1]", Render(Quoted(Says(line))).Text);
+
+    [Fact]
     public void Names_and_abstracts_keep_within_their_limits_and_are_never_cut_within_a_character()
     {
         var title = new string('t', 78) + "😀😀";
