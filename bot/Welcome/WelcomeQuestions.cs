@@ -43,15 +43,15 @@ public sealed class WelcomeQuestions(IDbContextFactory<BotSuiteDbContext> databa
             where document.DeletedAt == null && document.Source!.DeletedAt == null && version.Language == language
             where version.EffectiveFrom == null || version.EffectiveFrom <= today
             where version.EffectiveTo == null || version.EffectiveTo >= today
-            select new { passage.Questions, passage.Ordinal, version.Domain, document.CreatedAt, document.Id };
+            select new { passage.Questions, Headings = passage.HeadingPath.Count, passage.Ordinal, version.Domain, document.CreatedAt, document.Id };
 
         var domains = await entries.Select(entry => entry.Domain).Distinct().OrderBy(domain => domain).Take(Shown).ToListAsync(cancellationToken);
         List<List<string>> perDomain = [];
         foreach (var domain in domains)
         {
             var first = await entries.Where(entry => entry.Domain == domain)
-                // In the order of the import: editors put first what is asked most.
-                .OrderBy(entry => entry.CreatedAt).ThenBy(entry => entry.Id).ThenBy(entry => entry.Ordinal).Select(entry => entry.Questions).Take(Shown).ToListAsync(cancellationToken);
+                // Entries before questions that are headings of a text, each in the order of the import: editors put first what is asked most.
+                .OrderBy(entry => entry.Headings).ThenBy(entry => entry.CreatedAt).ThenBy(entry => entry.Id).ThenBy(entry => entry.Ordinal).Select(entry => entry.Questions).Take(Shown).ToListAsync(cancellationToken);
             perDomain.Add([.. first.Where(questions => questions.Count > 0).Select(questions => questions[0]).Where(question => question.Length <= LongestShown)]);
         }
         return [.. Enumerable.Range(0, Shown).SelectMany(row => perDomain.Where(domain => row < domain.Count).Select(domain => domain[row])).Take(Shown)];

@@ -21,6 +21,8 @@ public sealed class QuestionTurnsTests(FaqProcess bot)
 
         Assert.StartsWith(greeting, welcome.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(3, offered.Distinct().Count());
+        // The shop's guide, read before its entries, has a heading that is a question too.
+        Assert.Contains(offered, question => question is "How do I return an item I bought?" or "반품은 어떻게 하나요?");
         foreach (var question in offered)
             Assert.True((await visitor.AskAsync(question)).GetProperty("entities").EnumerateArray().Any(entity => entity.TryGetProperty("citation", out _)), question);
     }
