@@ -51,6 +51,7 @@ public sealed class PainPoint_10_No_history_after_a_reload(EchoProcess echo) : I
         await using (var first = await BotProcess.StartAsync(folder: folder.FullName))
         {
             visitor = await first.VisitorAsync();
+            await visitor.ReadUntilAsync(1);
             await visitor.SayAsync("one");
             await visitor.ReadUntilAsync(3);
         }
@@ -69,7 +70,10 @@ public sealed class PainPoint_10_No_history_after_a_reload(EchoProcess echo) : I
     private async Task<DirectLineClient> VisitorWhoSpokeAsync()
     {
         var visitor = await echo.Process.VisitorAsync();
+        await visitor.ReadUntilAsync(1);
         await visitor.SayAsync("one");
+        // Who does not wait for the answer gets it after the second message, and rightly so.
+        await visitor.ReadUntilAsync(3);
         await visitor.SayAsync("two");
         await visitor.ReadUntilAsync(5);
         return visitor;
