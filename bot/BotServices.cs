@@ -59,7 +59,7 @@ internal static class BotServices
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
         services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section))
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "Channels:AllowedTenants"), options.AllowedTenants.Add));
-        services.AddOptions<AskingRateOptions>().Bind(configuration.GetSection(AskingRateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AskingRateOptions>().Configure<IHostEnvironment>(DevelopmentLimits.Lift).Bind(configuration.GetSection(AskingRateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
         services.AddSingleton<IPostConfigureOptions<BotAuthenticationOptions>, ClosedWithoutIdentity>().AddHostedService<ClosedEndpointNotice>();
         services.AddSingleton<ProcessIdentity>().AddSingleton<Inbox>().AddSingleton<InboxBell>().AddSingleton<Deliveries>().AddSingleton<TurnOrigins>();

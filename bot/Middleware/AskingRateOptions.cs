@@ -8,7 +8,7 @@ public sealed class AskingRateOptions
     /// <summary>The section's name.</summary>
     public const string Section = "AskingRate";
 
-    /// <summary>Messages that one person may send at once.</summary>
+    /// <summary>Messages that one person may send at once; 10,000 in Development.</summary>
     [Range(1, 10_000, ErrorMessage = "AskingRate:Burst has to be a number from 1 to 10000.")]
     public int Burst { get; set; } = 20;
 

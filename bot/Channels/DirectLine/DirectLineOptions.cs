@@ -42,7 +42,7 @@ public sealed class DirectLineOptions
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ];
 
-    /// <summary>How many activities a client may post to one conversation at once, before <see cref="ActivitiesPerMinute"/> counts.</summary>
+    /// <summary>How many activities a client may post to one conversation at once, before <see cref="ActivitiesPerMinute"/> counts; 10,000 in Development.</summary>
     public int ActivityBurst { get; set; } = 30;
 
     /// <summary>How many activities a minute a client may post to one conversation in the long run.</summary>

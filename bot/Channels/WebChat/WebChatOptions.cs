@@ -12,7 +12,7 @@ public sealed class WebChatOptions
     /// <summary>Origins (such as <c>https://www.example.org</c>) of pages that may embed the chat and ask for tokens; empty: only the bot's own.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
-    /// <summary>How many tokens one address may ask for in a minute; 0 for no limit.</summary>
+    /// <summary>How many tokens one address may ask for in a minute; 0 for no limit, as in Development.</summary>
     public int TokensPerMinute { get; set; } = 120;
 
     /// <summary>How long after its token ran out a conversation can still be taken up again by the page that holds the token.</summary>

@@ -14,7 +14,7 @@ internal static class WebChatServices
     /// <summary>Adds the pages. Needs Direct Line and the database beside them.</summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart()
+        services.AddOptions<WebChatOptions>().Configure<IHostEnvironment>(DevelopmentLimits.Lift).Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart()
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "WebChat:AllowedOrigins"), options.AllowedOrigins.Add));
         services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>();

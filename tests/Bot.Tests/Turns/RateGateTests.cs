@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Net;
 using BotSuite.Bot.Channels.DirectLine;
+using BotSuite.Bot.Channels.WebChat;
+using BotSuite.Bot.Middleware;
+using BotSuite.Bot.Tests.Drivers;
 using BotSuite.Bot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -42,6 +46,18 @@ public sealed class RateGateTests
         _clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Null(gate.Enter("newcomer 3"));
         Assert.Null(gate.Enter("newcomer 4"));
+    }
+
+    [Theory]
+    [InlineData("Development", 10_000, 10_000, 0)]
+    [InlineData("Production", 20, 30, 120)]
+    public async Task Limits_are_out_of_a_developers_way_and_in_force_elsewhere(string environment, int asking, int posts, int tokens)
+    {
+        await using var bot = await BotProcess.StartAsync(environment: environment);
+
+        Assert.Equal(asking, bot.Services.GetRequiredService<IOptions<AskingRateOptions>>().Value.Burst);
+        Assert.Equal(posts, bot.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.ActivityBurst);
+        Assert.Equal(tokens, bot.Services.GetRequiredService<IOptions<WebChatOptions>>().Value.TokensPerMinute);
     }
 
     [Fact]
