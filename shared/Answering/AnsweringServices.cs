@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BotSuite.Answering;
 
@@ -23,6 +24,8 @@ public static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateOnStart();
+        services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
         services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TiedTopics>().AddSingleton<RarestWord>();

@@ -1,3 +1,4 @@
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Storing;
@@ -20,11 +21,13 @@ public static class KnowledgeServices
     /// (<c>AddBotSuiteDatabase</c>) and migrated before the start. Bad settings stop the start with an <see cref="OptionsValidationException"/>.
     /// </summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="configuration">Holds the sections <c>Ingestion</c> and <c>Retrieval</c>.</param>
+    /// <param name="configuration">Holds the sections <c>Ingestion</c>, <c>Retrieval</c> and <c>Embeddings</c>.</param>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<IngestionOptions>().Bind(configuration.GetSection(IngestionOptions.Section)).ValidateOnStart();
         services.AddOptions<RetrievalOptions>().Bind(configuration.GetSection(RetrievalOptions.Section)).ValidateOnStart();
+        services.AddOptions<EmbeddingsOptions>().Bind(configuration.GetSection(EmbeddingsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmbeddingsOptions>, EmbeddingsOptionsValidation>();
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidation>();
         services.AddSingleton<IValidateOptions<RetrievalOptions>, RetrievalOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
