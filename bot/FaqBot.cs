@@ -15,7 +15,9 @@ namespace BotSuite.Bot;
 /// <param name="welcomes">The turns in which a person arrives.</param>
 /// <param name="questions">The turns in which a person asks.</param>
 /// <param name="opinions">The turns in which a person judges an answer.</param>
-public sealed class FaqBot(WelcomeTurns welcomes, QuestionTurns questions, FeedbackTurns opinions) : TeamsActivityHandler
+/// <param name="logger">Hears of activities that the bot does not understand.</param>
+public sealed class FaqBot(WelcomeTurns welcomes, QuestionTurns questions, FeedbackTurns opinions, ILogger<FaqBot> logger)
+    : TeamsActivityHandler(logger)
 {
     /// <inheritdoc />
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
