@@ -1,6 +1,5 @@
-using System.Text.Json;
 using BotSuite.BotFramework.Builder;
-using BotSuite.BotFramework.Schema;
+using BotSuite.BotFramework.Schema.Teams;
 using Microsoft.Extensions.Options;
 using IMiddleware = BotSuite.BotFramework.Builder.IMiddleware;
 
@@ -15,22 +14,13 @@ internal sealed partial class TenantMiddleware(IOptions<TenantOptions> options, 
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        var tenant = TenantOf(activity);
+        var tenant = activity.Conversation?.TenantId ?? activity.TeamsGetTenantId();
         var mustName = string.Equals(activity.ChannelId, BotFramework.Schema.Channels.Msteams, StringComparison.OrdinalIgnoreCase);
         if (_allowed.Count == 0 || (tenant is null ? !mustName : _allowed.Contains(tenant))) return next(cancellationToken);
 
         Log.Dropped(logger, activity.ChannelId, tenant);
         return Task.CompletedTask;
     }
-
-    private static string? TenantOf(Activity activity) => activity.Conversation?.TenantId ?? InChannelData(activity);
-
-    private static string? InChannelData(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
-        && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
 
     private static partial class Log
     {

@@ -19,14 +19,6 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options, Time
     {
         // Loopback is a proxy that tells no address, a developer or a load test; one person cannot be told from another there.
         if (address is null || IPAddress.IsLoopback(address)) return null;
-        return _starts.Enter(Network(address)) is { } wait ? DirectLineError.TooMany(wait) : null;
-    }
-
-    // Whoever has one IPv6 address has 2^64 of them.
-    private static string Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        return Convert.ToHexString(bytes.AsSpan(0, bytes.Length == 16 ? 8 : 4));
+        return _starts.Enter(ClientNetwork.Of(address)) is { } wait ? DirectLineError.TooMany(wait) : null;
     }
 }

@@ -13,15 +13,5 @@ public sealed class WebChatTokenGate(IOptions<WebChatOptions> options, TimeProvi
 
     /// <summary>Lets a request pass, or says how long to wait.</summary>
     /// <returns>Null where it may pass.</returns>
-    public TimeSpan? Enter(IPAddress? address) => _gate?.Enter(Network(address));
-
-    // A household has a whole /64 of IPv6 addresses, so the network counts and not the single address.
-    private static string Network(IPAddress? address)
-    {
-        if (address is null) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
+    public TimeSpan? Enter(IPAddress? address) => _gate?.Enter(ClientNetwork.Of(address));
 }
