@@ -1,6 +1,7 @@
 using BotSuite.Answering;
 using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
+using BotSuite.Bot.Channels.Rendering;
 using BotSuite.Bot.Channels.WebChat;
 using BotSuite.Bot.Middleware;
 using BotSuite.Bot.Turns;
@@ -31,12 +32,13 @@ internal static class BotServices
             .AddBotSuiteDatabase(configuration, new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider())
             .AddKnowledge(configuration).AddSampleSources()
             .AddAnswering(configuration)
+            .AddDevelopmentLimits()
             .AddTurns(configuration)
             .AddOrderOfTheTurn(configuration)
             .AddDirectLine(configuration)
             .AddFaqTurns()
             .AddWebChat(configuration)
-            .AddWebDefaults();
+            .AddWebDefaults(configuration);
         return builder;
     }
 
@@ -59,7 +61,7 @@ internal static class BotServices
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
         services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section))
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "Channels:AllowedTenants"), options.AllowedTenants.Add));
-        services.AddOptions<AskingRateOptions>().Configure<IHostEnvironment>(DevelopmentLimits.Lift).Bind(configuration.GetSection(AskingRateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AskingRateOptions>().Bind(configuration.GetSection(AskingRateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
         services.AddSingleton<IPostConfigureOptions<BotAuthenticationOptions>, ClosedWithoutIdentity>().AddHostedService<ClosedEndpointNotice>();
         services.AddSingleton<ProcessIdentity>().AddSingleton<Inbox>().AddSingleton<InboxBell>().AddSingleton<Deliveries>().AddSingleton<TurnOrigins>();
@@ -67,8 +69,11 @@ internal static class BotServices
             new UserKeys(KeptKey.ReadOrCreate(provider.GetRequiredService<StorageDirectory>().Path, UserKeyFile)));
     }
 
-    private static IServiceCollection AddWebDefaults(this IServiceCollection services)
+    private static IServiceCollection AddWebDefaults(this IServiceCollection services, ConfigurationManager configuration)
     {
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        services.AddHttpContextAccessor().AddSingleton<PublicAddress>();
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {

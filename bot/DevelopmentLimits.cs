@@ -12,20 +12,29 @@ internal static class DevelopmentLimits
 {
     private const int OutOfTheWay = 10_000;
 
-    /// <summary>Messages of one person.</summary>
-    public static void Lift(AskingRateOptions options, IHostEnvironment environment)
+    /// <summary>Lifts the limits. Comes before the sections are bound, as what is configured later wins.</summary>
+    public static IServiceCollection AddDevelopmentLimits(this IServiceCollection services)
+    {
+        services.AddOptions<AskingRateOptions>().Configure<IHostEnvironment>(Lift);
+        services.AddOptions<DirectLineOptions>().Configure<IHostEnvironment>(Lift);
+        services.AddOptions<WebChatOptions>().Configure<IHostEnvironment>(Lift);
+        return services;
+    }
+
+    // Messages of one person.
+    private static void Lift(AskingRateOptions options, IHostEnvironment environment)
     {
         if (environment.IsDevelopment()) options.Burst = OutOfTheWay;
     }
 
-    /// <summary>Posts to one conversation.</summary>
-    public static void Lift(DirectLineOptions options, IHostEnvironment environment)
+    // Posts to one conversation.
+    private static void Lift(DirectLineOptions options, IHostEnvironment environment)
     {
         if (environment.IsDevelopment()) options.ActivityBurst = OutOfTheWay;
     }
 
-    /// <summary>Tokens for one address.</summary>
-    public static void Lift(WebChatOptions options, IHostEnvironment environment)
+    // Tokens for one address.
+    private static void Lift(WebChatOptions options, IHostEnvironment environment)
     {
         if (environment.IsDevelopment()) options.TokensPerMinute = 0;
     }

@@ -17,7 +17,7 @@ internal static class DirectLineServices
     /// <summary>Adds the service and its settings.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DirectLineOptions>().Configure<IHostEnvironment>(DevelopmentLimits.Lift).Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddSingleton(Secret).AddSingleton(Account);
         services.AddSingleton<DirectLineTokens>().AddSingleton<StreamTickets>().AddSingleton<OriginRules>().AddSingleton<DirectLineLimits>();

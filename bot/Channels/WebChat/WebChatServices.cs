@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BotSuite.Bot.Channels.Answers;
 using BotSuite.Bot.Channels.Pages;
-using BotSuite.Bot.Channels.Rendering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -14,20 +13,16 @@ internal static class WebChatServices
     /// <summary>Adds the pages. Needs Direct Line and the database beside them.</summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WebChatOptions>().Configure<IHostEnvironment>(DevelopmentLimits.Lift).Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart()
+        services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart()
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "WebChat:AllowedOrigins"), options.AllowedOrigins.Add));
-        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>();
-        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
 
         // In Development the framework would throw, and a caller's mistake would look like ours.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
         // Korean stays readable in the page's source, and a third of the size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<PublicAddress>();
         services.AddSingleton(provider => new PageAssets(provider.GetServices<EndpointDataSource>()));
         services.AddSingleton<WebChatTickets>().AddSingleton<WebChatCaller>().AddSingleton<WebChatTokenGate>().AddSingleton<WebChatTokenEndpoint>();
         services.AddSingleton<SourcePages>().AddSingleton<StoredAnswers>();
