@@ -81,7 +81,7 @@ public sealed partial class FeedbackTurns(FeedbackLedger ledger, ILogger<Feedbac
     }
 
     private static FeedbackWords WordsFor(ITurnContext turnContext) =>
-        FeedbackWords.In(turnContext.Origin().Language ?? turnContext.Activity.Locale?.Split('-')[0] ?? "en");
+        FeedbackWords.In(BotLanguage.Of(turnContext.Origin().Language ?? turnContext.Activity.Locale));
 
     private static partial class Log
     {

@@ -22,7 +22,7 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var text = (turnContext.Activity.RemoveRecipientMention() ?? "").Trim();
-        var words = BotWords.In(turnContext.Origin().Language ?? turnContext.Activity.Locale);
+        var words = QuestionWords.In(BotLanguage.Of(turnContext.Origin().Language ?? turnContext.Activity.Locale));
         if (text.Length == 0) await turnContext.SendActivityAsync(words.TextOnly, cancellationToken: cancellationToken);
         else if (text.Length > LongestQuestion)
             await turnContext.SendActivityAsync(
@@ -53,7 +53,8 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
                 answered = await answering.AnswerAsync(question, token);
                 return AnswerRenderers.For(activity.ChannelId).Render(answered.Answer, new SourceLinks(address.Root));
             },
-            AnswerWords.In(LanguageOf(question)).Searching,
+            // The answer's own language is known only with the answer; until then the channel's counts.
+            AnswerWords.In(BotLanguage.Of(question.Locale)).Searching,
             cancellationToken);
         Store(turnContext.Writes(), answered!, question, sent);
     }
@@ -72,8 +73,4 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             if (conversation is not null) conversation.Language = entry.Language;
         });
     }
-
-    // The answer's own language is known only with the answer; until then the channel's counts.
-    private static string LanguageOf(Question question) =>
-        question.Locale is { } locale && locale.StartsWith("ko", StringComparison.OrdinalIgnoreCase) ? "ko" : "en";
 }

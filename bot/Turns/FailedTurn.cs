@@ -23,7 +23,7 @@ internal static class FailedTurn
             QuestionActivityId = item.ActivityId,
             UserKey = conversation?.UserKey,
             ChannelId = item.ChannelId,
-            Language = conversation?.Language ?? (Apology.IsKorean(question.Locale) ? "ko" : "en"),
+            Language = conversation?.Language ?? BotLanguage.Of(question.Locale),
             Question = "",
             Index = "default",
             Ending = TurnEnding.Failed,

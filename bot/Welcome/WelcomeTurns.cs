@@ -1,5 +1,4 @@
 using BotSuite.Bot.Channels.Rendering;
-using BotSuite.Bot.Questions;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Schema;
@@ -17,9 +16,8 @@ public sealed class WelcomeTurns(WelcomeQuestions questions)
         var origin = turnContext.Origin();
         if (origin.Welcomed) return;
 
-        var locale = turnContext.Activity.Locale ?? origin.Language;
-        var language = locale is not null && locale.StartsWith("ko", StringComparison.OrdinalIgnoreCase) ? "ko" : "en";
-        var welcome = MessageFactory.Text(BotWords.In(language).Welcome);
+        var language = BotLanguage.Of(turnContext.Activity.Locale ?? origin.Language);
+        var welcome = MessageFactory.Text(WelcomeWords.In(language));
         welcome.Locale = language;
         welcome.SuggestedActions = AnswerSuggestions.Of(await questions.InAsync(language, cancellationToken));
         await turnContext.SendActivityAsync(welcome, cancellationToken);
