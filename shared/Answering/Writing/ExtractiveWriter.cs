@@ -20,7 +20,7 @@ internal static class ExtractiveWriter
     public static IReadOnlyList<WrittenSentence> Write(RetrievedPassage passage, QuestionTerms question)
     {
         var text = passage.Text;
-        var sentences = SentenceSplitter.Split(text);
+        var sentences = ShapedSentences.Of(text);
         var units = TextUnits.Of(text, sentences);
         var chosen = units.Sum(unit => unit.Length) <= ShortEnough ? [.. units] : Choose(text, sentences, units, question);
         return Copy(passage, sentences, chosen);

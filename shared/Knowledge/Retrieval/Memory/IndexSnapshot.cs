@@ -31,9 +31,6 @@ internal sealed class IndexSnapshot
     /// <summary>Compares questions.</summary>
     public QuestionIndex Questions { get; }
 
-    /// <summary>How many documents there are.</summary>
-    public int DocumentCount => _documents.Count;
-
     /// <summary>Whether the document is among them.</summary>
     public bool Contains(Guid document) => _documents.ContainsKey(document);
 

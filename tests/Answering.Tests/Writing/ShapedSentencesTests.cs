@@ -2,7 +2,7 @@ using BotSuite.Answering.Writing;
 
 namespace BotSuite.Answering.Tests.Writing;
 
-public sealed class SentenceSplitterTests
+public sealed class ShapedSentencesTests
 {
     [Theory]
     [InlineData("One. Two! Three?", "One.|Two!|Three?")]
@@ -22,14 +22,14 @@ public sealed class SentenceSplitterTests
     [InlineData("A line that was wrapped by the editor somewhere\nin its middle. Next.", "A line that was wrapped by the editor somewhere\nin its middle.|Next.")]
     [InlineData("Opening hours\nWe open at nine.", "Opening hours|We open at nine.")]
     public void Sentences_end_where_a_reader_would_end_them(string text, string expected) =>
-        Assert.Equal(expected.Split('|'), SentenceSplitter.Split(text).Select(sentence => text[sentence.Start..sentence.End]));
+        Assert.Equal(expected.Split('|'), ShapedSentences.Of(text).Select(sentence => text[sentence.Start..sentence.End]));
 
     [Fact]
     public void Lists_stay_lists_without_their_marks()
     {
         const string Text = "Do this:\n\n1. Call us. Say your name.\n2) Wait\n   for the letter.\n\n- one\n* two\n•three\n• four\n\nThat is all.";
 
-        var sentences = SentenceSplitter.Split(Text).Select(sentence => (sentence.Shape, Text[sentence.Start..sentence.End]));
+        var sentences = ShapedSentences.Of(Text).Select(sentence => (sentence.Shape, Text[sentence.Start..sentence.End]));
 
         Assert.Equal(
             [
@@ -50,7 +50,7 @@ public sealed class SentenceSplitterTests
                 (SentenceShape.Bullet, "Rest."), (SentenceShape.Bullet, "Drink enough; water\n  is best."),
                 (SentenceShape.Paragraph, "See a doctor if it lasts."), (SentenceShape.Running, "Call early."), (SentenceShape.Bullet, "Sleep\nand rest."),
             ],
-            SentenceSplitter.Split(Text).Select(sentence => (sentence.Shape, Text[sentence.Start..sentence.End])));
+            ShapedSentences.Of(Text).Select(sentence => (sentence.Shape, Text[sentence.Start..sentence.End])));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SentenceSplitterTests
 
         Assert.Equal(
             [(SentenceShape.Paragraph, "Try one of these:"), (SentenceShape.Bullet, "Head back home ."), (SentenceShape.Bullet, "Go to our help center .")],
-            SentenceSplitter.Split(Text).Select(sentence => (sentence.Shape, Text[sentence.Start..sentence.End])));
+            ShapedSentences.Of(Text).Select(sentence => (sentence.Shape, Text[sentence.Start..sentence.End])));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class SentenceSplitterTests
     public void Odd_texts_give_ranges_in_order_that_stay_inside(string text)
     {
         var last = 0;
-        foreach (var sentence in SentenceSplitter.Split(text))
+        foreach (var sentence in ShapedSentences.Of(text))
         {
             Assert.InRange(sentence.Start, last, text.Length);
             Assert.InRange(sentence.End, sentence.Start + 1, text.Length);
