@@ -21,16 +21,16 @@ public static class SentenceEnds
 
     // These may end a sentence; they do where the next word can only begin one.
     private static readonly FrozenSet<string> SometimesLast = Words(
-        "etc u.s u.k u.s.a u.n e.u d.c ph.d m.d inc ltd co corp jr sr esq al ed eds est jan feb mar apr jun jul aug sep sept oct nov dec");
+        "etc u.s u.k u.s.a u.n e.u d.c ph.d m.d inc ltd co corp jr sr esq al est jan feb mar apr jun jul aug sep sept oct nov dec");
 
     private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
         ("A An And As At But By Do For From He How However I If In It On Or Our Please She So That The There These They This Those To Under We "
         + "What When Where While With You Your").Split(' '), StringComparer.Ordinal);
 
-    // The hour goes on with these: "9 a.m. Monday to Friday". Before any other capital it was the last word.
+    // The hour goes on with these: "9 a.m. Monday to Friday". Before any other word in a capital it was the last one.
     private static readonly FrozenSet<string> Hours = Words("a.m p.m");
     private static readonly FrozenSet<string> AfterHours = Words(
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc kst");
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc kst eastern central mountain pacific");
 
     /// <summary>The sentences of a paragraph in order, without the white space between them.</summary>
     /// <param name="text">The text.</param>
@@ -93,7 +93,7 @@ public static class SentenceEnds
 
         var nextWord = WordFrom(text, next, end);
         if (Numbered.Contains(word)) return !char.IsDigit(text[next]) && (IsNo(word) || !IsNumeral(nextWord));
-        if (Hours.Contains(word)) return !AfterHours.Contains(nextWord);
+        if (Hours.Contains(word)) return nextWord.Length > 0 && !AfterHours.Contains(nextWord);
         return !SometimesLast.Contains(word) || Openers.Contains(nextWord);
     }
 

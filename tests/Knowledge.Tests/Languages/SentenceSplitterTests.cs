@@ -14,6 +14,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Is it free? No. You pay.", "Is it free?|No.|You pay.")]
     [InlineData("Sign J. Smith here. Done.", "Sign J. Smith here.|Done.")]
     [InlineData("We open at 9 a.m. and close at 5 p.m. Call us.", "We open at 9 a.m. and close at 5 p.m.|Call us.")]
+    [InlineData("Call from 9 a.m. - 5 p.m. Monday to Friday, or by 11 p.m. Eastern Time. Ask for ED. Help is near.", "Call from 9 a.m. - 5 p.m. Monday to Friday, or by 11 p.m. Eastern Time.|Ask for ED.|Help is near.")]
+    [InlineData("See Art. IV and Sec. B of it. No. I cannot.", "See Art. IV and Sec. B of it.|No.|I cannot.")]
     [InlineData("He said \"stop.\" She did.", "He said \"stop.\"|She did.")]
     [InlineData("Go to www.example.org/a.b?c=1 now. Bye.", "Go to www.example.org/a.b?c=1 now.|Bye.")]
     [InlineData("Wait... what?! Yes.", "Wait... what?!|Yes.")]
