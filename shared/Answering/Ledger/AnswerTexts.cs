@@ -3,7 +3,7 @@ using System.Text;
 namespace BotSuite.Answering.Ledger;
 
 /// <summary>An answer as plain text: fixed words on lines of their own, running sentences one after the other, list items a line each.</summary>
-public static class AnswerTexts
+internal static class AnswerTexts
 {
     /// <summary>The text; null where there are no words at all.</summary>
     public static string? Of(Answer answer)

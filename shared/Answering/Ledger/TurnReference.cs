@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace BotSuite.Answering.Ledger;
 
 /// <summary>Makes the short reference of a turn, which people read aloud and type.</summary>
-public static class TurnReference
+internal static class TurnReference
 {
     // No two characters that look or sound alike in most fonts, and no vowels, so that no words appear.
     private const string Alphabet = "BCDFGHJKMPQRTVWXY2346789";

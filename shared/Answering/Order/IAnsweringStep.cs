@@ -3,7 +3,7 @@ namespace BotSuite.Answering.Order;
 /// <summary>One step of a turn: learns something about the question, or ends the turn.</summary>
 /// <typeparam name="TFacts">What has to be known before the step runs.</typeparam>
 /// <typeparam name="TNext">What is known after it.</typeparam>
-public interface IAnsweringStep<in TFacts, TNext>
+internal interface IAnsweringStep<in TFacts, TNext>
     where TFacts : TurnFacts
     where TNext : TurnFacts
 {

@@ -3,7 +3,7 @@ using BotSuite.Data.Turns;
 namespace BotSuite.Answering.Order;
 
 /// <summary>How a turn ends and what is said: an <see cref="Answer"/> before it carries the turn's own facts.</summary>
-public sealed record Reply
+internal sealed record Reply
 {
     /// <summary>How the turn ended.</summary>
     public required TurnEnding Ending { get; init; }

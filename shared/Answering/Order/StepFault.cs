@@ -3,4 +3,4 @@ namespace BotSuite.Answering.Order;
 /// <summary>A step that broke.</summary>
 /// <param name="Stage">The step's name.</param>
 /// <param name="Exception">What it threw.</param>
-public sealed record StepFault(string Stage, Exception Exception);
+internal sealed record StepFault(string Stage, Exception Exception);

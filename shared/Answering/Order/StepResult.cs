@@ -2,7 +2,7 @@ namespace BotSuite.Answering.Order;
 
 /// <summary>What came of a step: the facts for the next step, the end of the turn, or a fault.</summary>
 /// <typeparam name="TNext">What the next step needs.</typeparam>
-public sealed record StepResult<TNext>
+internal sealed record StepResult<TNext>
     where TNext : TurnFacts
 {
     private StepResult(TurnFacts facts, TNext? next, Reply? reply, StepFault? fault) =>

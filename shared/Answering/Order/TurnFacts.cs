@@ -4,7 +4,7 @@ namespace BotSuite.Answering.Order;
 /// What is known about a turn when it begins. Each step that learns something returns a more derived record,
 /// so a step can only ask for what the steps before it have found out.
 /// </summary>
-public record TurnFacts
+internal record TurnFacts
 {
     /// <summary>The turn.</summary>
     public required Guid TurnId { get; init; }

@@ -4,7 +4,7 @@ using BotSuite.Answering.Releases;
 namespace BotSuite.Answering.Privacy;
 
 /// <summary>A question whose words may travel.</summary>
-public record MaskedQuestion : ReleasedQuestion
+internal record MaskedQuestion : ReleasedQuestion
 {
     /// <summary>Adds the masked words to what is known.</summary>
     [SetsRequiredMembers]

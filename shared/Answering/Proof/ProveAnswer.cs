@@ -1,4 +1,5 @@
 using BotSuite.Answering.Order;
+using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.Writing;
 using BotSuite.Knowledge.Retrieval;
 
@@ -33,10 +34,6 @@ internal sealed class ProveAnswer : IAnsweringStep<WrittenAnswer, ProvenAnswer>
         return new QuotedSentence(QuotedText.Shown(quoted), sentence.Shape, [proof]);
     }
 
-    private static Citation Cite(RetrievedPassage passage, int number)
-    {
-        var heading = passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : null;
-        var title = heading is null || heading == passage.Title ? passage.Title : $"{passage.Title}: {heading}";
-        return new Citation(number, title, passage.VersionId, passage.PassageId, passage.Page, passage.Text, passage.OriginUrl);
-    }
+    private static Citation Cite(RetrievedPassage passage, int number) => new(
+        number, Topic.PlaceOf(passage), passage.VersionId, passage.PassageId, passage.Page, passage.Text, passage.OriginUrl);
 }

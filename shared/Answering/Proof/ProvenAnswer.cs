@@ -4,7 +4,7 @@ using BotSuite.Answering.Writing;
 namespace BotSuite.Answering.Proof;
 
 /// <summary>An answer of which every sentence names the place that it was copied from.</summary>
-public record ProvenAnswer : WrittenAnswer
+internal record ProvenAnswer : WrittenAnswer
 {
     /// <summary>Adds the proofs to what is known.</summary>
     [SetsRequiredMembers]

@@ -4,7 +4,7 @@ using BotSuite.Answering.SmallTalk;
 namespace BotSuite.Answering.Questions;
 
 /// <summary>A question that is ready to be searched for.</summary>
-public record UnderstoodQuestion : HeardQuestion
+internal record UnderstoodQuestion : HeardQuestion
 {
     /// <summary>Adds what was understood to what is known.</summary>
     [SetsRequiredMembers]

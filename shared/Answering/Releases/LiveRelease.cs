@@ -4,4 +4,4 @@ namespace BotSuite.Answering.Releases;
 /// <param name="Id">The release.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Bundle">What it answers with.</param>
-public sealed record LiveRelease(Guid Id, int Number, AnsweringBundle Bundle);
+internal sealed record LiveRelease(Guid Id, int Number, AnsweringBundle Bundle);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace BotSuite.Answering.Releases;
 
 /// <summary>Knows which release answers, and makes the first one in an empty store.</summary>
-public sealed partial class LiveReleases(
+internal sealed partial class LiveReleases(
     IDbContextFactory<BotSuiteDbContext> contexts, IDatabaseProvider database, TimeProvider clock, ILogger<LiveReleases> logger)
     : IDisposable
 {

@@ -4,7 +4,7 @@ using BotSuite.Answering.Order;
 namespace BotSuite.Answering.Releases;
 
 /// <summary>A question and the release that answers it.</summary>
-public record ReleasedQuestion : TurnFacts
+internal record ReleasedQuestion : TurnFacts
 {
     /// <summary>Adds the release to what is known.</summary>
     [SetsRequiredMembers]

@@ -4,7 +4,7 @@ using BotSuite.Knowledge.Retrieval;
 namespace BotSuite.Answering.Retrieving;
 
 /// <summary>A question that is answered, and what it is answered from.</summary>
-public record ChosenPassages : RankedPassages
+internal record ChosenPassages : RankedPassages
 {
     /// <summary>Adds the choice to what is known.</summary>
     [SetsRequiredMembers]

@@ -1,5 +1,6 @@
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Releases;
+using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Retrieving;
 
@@ -29,6 +30,6 @@ internal sealed class Decide(NotFoundReplies notFound, TiedTopics tiedTopics, Ra
         return new ChosenPassages(facts, [facts.Ranking[0]]);
     }
 
-    private static IEnumerable<Knowledge.Retrieval.ScoredPassage> Likely(RankedPassages facts, AnsweringThresholds thresholds) =>
+    private static IEnumerable<ScoredPassage> Likely(RankedPassages facts, AnsweringThresholds thresholds) =>
         facts.Ranking.Where(passage => passage.Score >= thresholds.NotFoundBelow).Take(Offered);
 }

@@ -5,7 +5,7 @@ using BotSuite.Knowledge.Retrieval;
 namespace BotSuite.Answering.Retrieving;
 
 /// <summary>A question and the FAQ entry that somebody wrote for it.</summary>
-public record MatchedQuestion : UnderstoodQuestion
+internal record MatchedQuestion : UnderstoodQuestion
 {
     /// <summary>Adds the entry to what is known.</summary>
     [SetsRequiredMembers]

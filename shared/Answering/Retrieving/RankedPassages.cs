@@ -4,7 +4,7 @@ using BotSuite.Knowledge.Retrieval;
 namespace BotSuite.Answering.Retrieving;
 
 /// <summary>A question and the passages that may answer it.</summary>
-public record RankedPassages : MatchedQuestion
+internal record RankedPassages : MatchedQuestion
 {
     /// <summary>Adds the ranking to what is known.</summary>
     [SetsRequiredMembers]

@@ -4,7 +4,7 @@ using BotSuite.Answering.Privacy;
 namespace BotSuite.Answering.SmallTalk;
 
 /// <summary>A question of known language that is more than small talk.</summary>
-public record HeardQuestion : MaskedQuestion
+internal record HeardQuestion : MaskedQuestion
 {
     /// <summary>Adds the language to what is known.</summary>
     [SetsRequiredMembers]

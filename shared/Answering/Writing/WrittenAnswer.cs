@@ -4,7 +4,7 @@ using BotSuite.Answering.Retrieving;
 namespace BotSuite.Answering.Writing;
 
 /// <summary>An answer that still has to be proven.</summary>
-public record WrittenAnswer : ChosenPassages
+internal record WrittenAnswer : ChosenPassages
 {
     /// <summary>Adds the draft to what is known.</summary>
     [SetsRequiredMembers]

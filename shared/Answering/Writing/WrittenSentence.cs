@@ -7,4 +7,4 @@ namespace BotSuite.Answering.Writing;
 /// <param name="Start">First character of the range in the passage's text.</param>
 /// <param name="End">The character after the last one.</param>
 /// <param name="Shape">How the sentence stands in the answer.</param>
-public sealed record WrittenSentence(RetrievedPassage Passage, int Start, int End, SentenceShape Shape);
+internal sealed record WrittenSentence(RetrievedPassage Passage, int Start, int End, SentenceShape Shape);

@@ -1,7 +1,7 @@
 namespace BotSuite.Knowledge.Languages;
 
 /// <summary>Recognises what begins an item of a list: a bullet, a number with a point or bracket, a Korean ordinal.</summary>
-public static class ListMarker
+internal static class ListMarker
 {
     private const string Ordinals = "가나다라마바사아자차카타파하";
 
