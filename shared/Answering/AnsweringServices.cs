@@ -1,10 +1,10 @@
 using BotSuite.Answering.Phrasing;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Proof;
-using BotSuite.Answering.Questions;
 using BotSuite.Answering.Releases;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
+using BotSuite.Answering.Understanding;
 using BotSuite.Answering.Writing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

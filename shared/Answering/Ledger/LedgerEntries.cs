@@ -4,6 +4,7 @@ using BotSuite.Answering.Questions;
 using BotSuite.Answering.Releases;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
+using BotSuite.Answering.Understanding;
 using BotSuite.Data.Turns;
 
 namespace BotSuite.Answering.Ledger;

@@ -1,5 +1,5 @@
 using BotSuite.Answering.Order;
-using BotSuite.Answering.Questions;
+using BotSuite.Answering.Understanding;
 using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Retrieving;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using BotSuite.Answering.Questions;
+using BotSuite.Answering.Understanding;
 using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Retrieving;

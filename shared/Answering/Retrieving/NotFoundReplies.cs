@@ -1,4 +1,3 @@
-using BotSuite.Answering.Ledger;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Phrasing;
 using BotSuite.Data.Turns;

@@ -1,4 +1,4 @@
-using BotSuite.Answering.Questions;
+using BotSuite.Answering.Understanding;
 using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Retrieving;

@@ -1,6 +1,6 @@
-using BotSuite.Answering.Ledger;
+using BotSuite.Answering.Phrasing;
 
-namespace BotSuite.Answering.Tests.Ledger;
+namespace BotSuite.Answering.Tests.Phrasing;
 
 public sealed class TurnReferenceTests
 {

@@ -1,7 +1,7 @@
 using BotSuite.Answering.Order;
 using BotSuite.Answering.SmallTalk;
 
-namespace BotSuite.Answering.Questions;
+namespace BotSuite.Answering.Understanding;
 
 /// <summary>Finds out what to search for and for which day.</summary>
 internal sealed class UnderstandQuestion : IAnsweringStep<HeardQuestion, UnderstoodQuestion>

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace BotSuite.Answering.Ledger;
+namespace BotSuite.Answering.Phrasing;
 
 /// <summary>Makes the short reference of a turn, which people read aloud and type.</summary>
 internal static class TurnReference

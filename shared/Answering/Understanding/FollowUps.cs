@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace BotSuite.Answering.Questions;
+namespace BotSuite.Answering.Understanding;
 
 /// <summary>Makes a question whole that leans on the one before it ("and for shoes?", "how long does that take?", "그럼 신발은요?").</summary>
 internal static partial class FollowUps

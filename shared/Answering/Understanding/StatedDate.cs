@@ -1,4 +1,4 @@
-namespace BotSuite.Answering.Questions;
+namespace BotSuite.Answering.Understanding;
 
 /// <summary>The day that a question asks about in words, and the question without those words.</summary>
 /// <param name="Day">The day; the last one where a month or a year was said.</param>

@@ -1,6 +1,6 @@
-using BotSuite.Answering.Questions;
+using BotSuite.Answering.Understanding;
 
-namespace BotSuite.Answering.Tests.Questions;
+namespace BotSuite.Answering.Tests.Understanding;
 
 public sealed class FollowUpsTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using BotSuite.Answering.Questions;
+using BotSuite.Answering.Understanding;
 
-namespace BotSuite.Answering.Tests.Questions;
+namespace BotSuite.Answering.Tests.Understanding;
 
 public sealed class StatedDatesTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace BotSuite.Answering.Questions;
+namespace BotSuite.Answering.Understanding;
 
 /// <summary>
 /// Reads "as of March 2024", "in force on 5 May 2023", "2024년 3월 기준" and the like. A date without such words is part of the story

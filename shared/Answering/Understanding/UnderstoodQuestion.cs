@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BotSuite.Answering.SmallTalk;
 
-namespace BotSuite.Answering.Questions;
+namespace BotSuite.Answering.Understanding;
 
 /// <summary>A question that is ready to be searched for.</summary>
 internal record UnderstoodQuestion : HeardQuestion
