@@ -205,85 +205,6 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_invoke_that_the_bot_does_not_know_is_answered_501()
-    {
-        _onTurn = (_, _) => Task.CompletedTask;
-
-        using var response = await _bot.PostAsync(Invoke("something/odd"));
-
-        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
-        Assert.Equal("", await response.Content.ReadAsStringAsync());
-    }
-
-    [Theory]
-    [InlineData(200, """{"answer":"예"}""")]
-    [InlineData(200, "{}")]
-    [InlineData(412, null)]
-    public async Task An_invoke_is_answered_with_the_bots_status_and_body(int status, string? body)
-    {
-        _onTurn = (turn, cancellationToken) => turn.SendActivityAsync(
-            new Activity(ActivityTypesEx.InvokeResponse)
-            {
-                Value = BotFrameworkJson.ToElement(new InvokeResponse
-                {
-                    Status = status,
-                    Body = body is null ? null : System.Text.Json.JsonDocument.Parse(body).RootElement,
-                }),
-            },
-            cancellationToken);
-
-        using var response = await _bot.PostAsync(Invoke("known"));
-
-        Assert.Equal(status, (int)response.StatusCode);
-        Assert.Equal(body ?? "", await response.Content.ReadAsStringAsync());
-        Assert.Equal(body is null ? null : "application/json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Empty(_channel.Calls);
-    }
-
-    [Theory]
-    [InlineData(0, 500)]
-    [InlineData(100, 500)]
-    [InlineData(7000, 500)]
-    [InlineData(-1, 500)]
-    [InlineData(204, 204)]
-    public async Task An_invoke_whose_answer_http_cannot_carry_does_not_break_the_connection(int status, int answered)
-    {
-        _onTurn = (turn, cancellationToken) => turn.SendActivityAsync(
-            new Activity(ActivityTypesEx.InvokeResponse)
-            {
-                Value = BotFrameworkJson.ToElement(new InvokeResponse { Status = status, Body = status == 204 ? "x" : null }),
-            },
-            cancellationToken);
-
-        using var response = await _bot.PostAsync(Invoke("known"));
-
-        Assert.Equal(answered, (int)response.StatusCode);
-        Assert.Equal("", await response.Content.ReadAsStringAsync());
-    }
-
-    [Theory]
-    [InlineData("expectReplies")]
-    [InlineData("ExpectReplies")]
-    public async Task Expected_replies_come_in_the_answer_and_nothing_goes_to_the_connector(string mode)
-    {
-        using var response = await _bot.PostAsync(BotHost.Message(_channel.ServiceUrl, extra: $""","deliveryMode":"{mode}" """));
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var replies = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("activities");
-        Assert.Equal("echo: hello", replies[0].GetProperty("text").GetString());
-        Assert.Empty(_channel.Calls);
-    }
-
-    [Fact]
-    public async Task Expected_replies_of_an_activity_without_a_service_url_work_too()
-    {
-        using var response = await _bot.PostAsync("""{"type":"message","text":"hi","deliveryMode":"expectReplies"}""");
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("echo: hi", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_type_in_another_case_is_the_same_type()
     {
         using var response = await _bot.PostAsync(
@@ -337,9 +258,6 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(64, _channel.Calls.Count);
         Assert.All(_channel.Calls, call => Assert.Equal("echo: " + call.Target.Split("id-")[1], call.Text));
     }
-
-    private string Invoke(string name) =>
-        BotHost.Message(_channel.ServiceUrl, extra: $""","name":"{name}" """).Replace("\"message\"", "\"invoke\"", StringComparison.Ordinal);
 
     private async Task AssertRefusedAsync(HttpResponseMessage response, HttpStatusCode status)
     {
