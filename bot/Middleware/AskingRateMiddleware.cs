@@ -34,7 +34,7 @@ internal sealed partial class AskingRateMiddleware(
 
     private static string Words(string? locale, int seconds) => BotLanguage.IsKorean(locale)
         ? $"메시지가 너무 빨리 와서 모두 답변드리기 어렵습니다. {seconds}초쯤 뒤에 다시 질문해 주세요."
-        : $"Your messages come faster than I can answer them. Please ask again in about {seconds} seconds.";
+        : $"Your messages come faster than I can answer them. Please ask again in about {seconds} {(seconds == 1 ? "second" : "seconds")}.";
 
     private static partial class Log
     {

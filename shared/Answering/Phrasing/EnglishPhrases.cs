@@ -25,7 +25,14 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string NoWords => "I could not find any words in your message. Please write your question in a sentence.";
 
-    public override string AskBack => "I am not sure which of these you mean. Please choose one, or ask again in other words.";
+    public override string Emergency =>
+        "If a life may be in danger, do not wait for an answer here: call your local emergency number now (119 in Korea, 112 in Europe, "
+        + "911 in the United States and Canada), and do not stay alone. If you think of ending your life, a crisis line listens at any hour: "
+        + "109 in Korea, 988 in the United States and Canada, 116 123 in the United Kingdom and Ireland.";
+
+    public override string AskBack(int topics) => topics == 1
+        ? "I am not sure that I understood. Did you mean this? If not, please ask again in other words."
+        : "I am not sure which of these you mean. Please choose one, or ask again in other words.";
 
     public override string Apology => "I am sorry, something went wrong on our side and I could not answer. Please try again in a moment.";
 
@@ -34,7 +41,7 @@ internal sealed class EnglishPhrases : Phrases
         var lead = asOf is { } day
             ? $"I found nothing in our approved sources that answers this as of {Say(day)}, so I would rather not guess."
             : "I found no answer to this in our approved sources, so I would rather not guess.";
-        return withTopics ? lead + " These topics come closest:" : lead;
+        return withTopics ? lead + " Our sources cover topics like these:" : lead;
     }
 
     public override string AsOf(DateOnly day) => $"As of {Say(day)}:";

@@ -27,8 +27,11 @@ internal abstract class Phrases
     /// <summary>No source answers; <paramref name="asOf"/> where another day than today was asked about.</summary>
     public abstract string NotFound(DateOnly? asOf, bool withTopics);
 
-    /// <summary>Several topics could be meant.</summary>
-    public abstract string AskBack { get; }
+    /// <summary>One topic could be meant, or several.</summary>
+    public abstract string AskBack(int topics);
+
+    /// <summary>A life may be in danger.</summary>
+    public abstract string Emergency { get; }
 
     /// <summary>The answer holds for another day than today.</summary>
     public abstract string AsOf(DateOnly day);

@@ -1,3 +1,4 @@
+using BotSuite.Answering.Emergencies;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Releases;
 using BotSuite.Knowledge.Retrieval;
@@ -16,19 +17,22 @@ internal sealed class Decide(NotFoundReplies notFound, TiedTopics tiedTopics, Ra
     {
         var thresholds = facts.Release.Bundle.Thresholds;
         if (facts.Ranking.Count == 0 || facts.Ranking[0].Score < thresholds.NotFoundBelow)
-            return StepResult<ChosenPassages>.Over(facts, await notFound.MakeAsync(facts, cancellationToken));
+            return Unanswered(facts, await notFound.MakeAsync(facts, cancellationToken));
         if (facts.Entry is not null)
             return new ChosenPassages(facts, [facts.Ranking[0]]);
 
         var lacking = rarestWord.IsMissing(facts);
         if (lacking && facts.Ranking[0].Score < thresholds.RarestWordNotFoundBelow)
-            return StepResult<ChosenPassages>.Over(facts, await notFound.MakeAsync(facts, cancellationToken));
+            return Unanswered(facts, await notFound.MakeAsync(facts, cancellationToken));
         if (lacking || facts.Ranking[0].Score < thresholds.AskBelow)
-            return StepResult<ChosenPassages>.Over(facts, AskBackReplies.Make(facts, Likely(facts, thresholds)));
+            return Unanswered(facts, AskBackReplies.Make(facts, Likely(facts, thresholds)));
         if (tiedTopics.Of(facts) is { Count: > 1 } tied)
-            return StepResult<ChosenPassages>.Over(facts, AskBackReplies.Make(facts, tied));
+            return Unanswered(facts, AskBackReplies.Make(facts, tied));
         return new ChosenPassages(facts, [facts.Ranking[0]]);
     }
+
+    private static StepResult<ChosenPassages> Unanswered(RankedPassages facts, Reply reply) =>
+        StepResult<ChosenPassages>.Over(facts, EmergencyCard.Instead(reply, facts.Masked.Text));
 
     private static IEnumerable<ScoredPassage> Likely(RankedPassages facts, AnsweringThresholds thresholds) =>
         facts.Ranking.Where(passage => passage.Score >= thresholds.NotFoundBelow).Take(Offered);

@@ -11,7 +11,7 @@ public sealed class SmallTalkReaderTests
         { "Thanks", "Thanks" }, { "Thank you so much!", "Thanks" }, { "ok, thanks for your help", "Thanks" }, { "Great, thank you", "Thanks" },
         { "감사합니다", "Thanks" }, { "정말 고마워요!", "Thanks" }, { "네 알려주셔서 감사합니다 ㅎㅎ", "Thanks" },
         { "Bye", "Goodbye" }, { "good night", "Goodbye" }, { "thanks, bye!", "Goodbye" }, { "안녕히 계세요", "Goodbye" }, { "수고하세요", "Goodbye" },
-        { "help", "Help" }, { "What can you do?", "Help" }, { "Hi, can you help me?", "Help" }, { "도움말", "Help" }, { "뭐 할 수 있어?", "Help" },
+        { "help", "Help" }, { "What can you do?", "Help" }, { "what can u do", "Help" }, { "What can I ask you about?", "Help" }, { "what's this?", "Help" }, { "Hi, can you help me?", "Help" }, { "도움말", "Help" }, { "뭐 할 수 있어?", "Help" },
         { "무엇을 물어볼 수 있나요?", "Help" }, { "도와주세요", "Help" },
         { "Are you human?", "AboutBot" }, { "are you a bot or a person?", "AboutBot" }, { "Am I talking to a real person?", "AboutBot" },
         { "who are you", "AboutBot" }, { "What's your name?", "AboutBot" }, { "사람이에요?", "AboutBot" }, { "너는 AI야?", "AboutBot" },
@@ -30,6 +30,8 @@ public sealed class SmallTalkReaderTests
     [InlineData("Help me return an item")]
     [InlineData("Can you help me with my deposit?")]
     [InlineData("What can you do about a fever?")]
+    [InlineData("What is this fee for?")]
+    [InlineData("What is this charge?")]
     [InlineData("What can I do if my landlord keeps my deposit?")]
     [InlineData("Who are you allowed to give my data to?")]
     [InlineData("Is this a real person's right?")]
