@@ -44,7 +44,7 @@ internal sealed class AnswerMarkdown(Func<string, string> escape, Func<int, stri
     // What is offered instead of an answer is said as well: buttons go away with the next message, and some channels have none.
     private void WriteTopics(StringBuilder text, Answer answer)
     {
-        if (answer.Ending is not (TurnEnding.NotFound or TurnEnding.Clarified) || answer.Suggestions.Count == 0) return;
+        if (answer.Ending is not (TurnEnding.NotFound or TurnEnding.Clarified or TurnEnding.Emergency) || answer.Suggestions.Count == 0) return;
         if (text.Length > 0) text.Append("\n\n");
         text.AppendJoin('\n', answer.Suggestions.Select(topic => "- " + escape(topic)));
     }

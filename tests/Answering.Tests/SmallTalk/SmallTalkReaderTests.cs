@@ -7,7 +7,7 @@ public sealed class SmallTalkReaderTests
     public static TheoryData<string, string> SmallTalk => new()
     {
         { "Hi", "Greeting" }, { "hello there!", "Greeting" }, { "Good morning 👋", "Greeting" }, { "HEY!!!", "Greeting" }, { "How are you?", "Greeting" },
-        { "안녕하세요", "Greeting" }, { "안녕", "Greeting" }, { "안녕하세요~ 반갑습니다", "Greeting" }, { "좋은 아침입니다", "Greeting" },
+        { "안녕하세요", "Greeting" }, { "안녕", "Greeting" }, { "ㅎㅇ", "Greeting" }, { "안녕하세요~ 반갑습니다", "Greeting" }, { "좋은 아침입니다", "Greeting" },
         { "Thanks", "Thanks" }, { "Thank you so much!", "Thanks" }, { "ok, thanks for your help", "Thanks" }, { "Great, thank you", "Thanks" },
         { "감사합니다", "Thanks" }, { "정말 고마워요!", "Thanks" }, { "네 알려주셔서 감사합니다 ㅎㅎ", "Thanks" },
         { "Bye", "Goodbye" }, { "good night", "Goodbye" }, { "thanks, bye!", "Goodbye" }, { "안녕히 계세요", "Goodbye" }, { "수고하세요", "Goodbye" },

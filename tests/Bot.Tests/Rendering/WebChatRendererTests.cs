@@ -77,6 +77,12 @@ public sealed class WebChatRendererTests
         Assert.Null(Render(Quoted() with { Ending = ending, Lead = "Hello!" }).Entities);
 
     [Fact]
+    public void An_emergency_card_also_says_what_it_offers_since_buttons_go_away() =>
+        Assert.Equal(
+            "Call 119 now.\n\n- I have trouble breathing.",
+            Render(Quoted() with { Ending = TurnEnding.Emergency, Lead = "Call 119 now.", Suggestions = ["I have trouble breathing."] }).Text);
+
+    [Fact]
     public void A_not_found_has_thumbs_and_suggestions_but_neither_sources_nor_the_quotation_label()
     {
         var message = Render(Quoted() with { Ending = TurnEnding.NotFound, Lead = "I found nothing.", Closing = "Please call us.", Suggestions = ["How do I return?"] });

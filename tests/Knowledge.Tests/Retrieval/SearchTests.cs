@@ -158,6 +158,14 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_topic_of_a_text_names_the_text_because_its_heading_alone_says_too_little()
+    {
+        await _process.ImportAsync(_folder.Write("guide.md", "# Borrowing a ladder\n\n## Opening hours\n\nThe ladder shed opens at nine.\n"));
+
+        Assert.Equal("Borrowing a ladder: Opening hours", (await _process.TopicsAsync("ladder shed"))[0]);
+    }
+
+    [Fact]
     public async Task Far_from_everything_the_first_topics_of_each_domain_are_offered_in_the_language_of_the_asker()
     {
         Assert.Equal(["How do I return an item?", "Can my landlord keep my deposit?", "How long does delivery take?"], await _process.TopicsAsync("xyzzy"));

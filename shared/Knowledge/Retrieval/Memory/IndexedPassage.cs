@@ -25,9 +25,17 @@ internal sealed class IndexedPassage
     /// <summary>Its questions; empty for running text, and for the later parts of an answer that was split.</summary>
     public StoredQuestion[] Questions { get; }
 
-    /// <summary>What a person would call the topic: the main question, else the innermost heading; null where there is neither.</summary>
-    public string? Topic =>
-        Passage.Questions is [var question, ..] ? question : Passage.HeadingPath is [.., var heading] ? heading : null;
+    /// <summary>
+    /// What a person would call the topic: the main question, else the innermost heading behind the document's title, since
+    /// "Opening hours" alone does not say of what; null where there is neither.
+    /// </summary>
+    public string? Topic => Passage switch
+    {
+        { Questions: [var question, ..] } => question,
+        { HeadingPath: [.., var heading] } when heading == Passage.Title || Passage.Title.Length == 0 => heading,
+        { HeadingPath: [.., var heading] } => $"{Passage.Title}: {heading}",
+        _ => null,
+    };
 
     private string? Jurisdiction { get; }
 
