@@ -21,11 +21,12 @@ internal static partial class EmergencySigns
     [GeneratedRegex("""
         \b(?:
             suicid(?:e|al) | kill(?:ing)?\ (?:my|him|her|them)sel(?:f|ves) | (?:want|wanna|wish|going|ready)\ (?:to\ |i\ could\ )?die
-          | end(?:ing)?\ (?:my|his|her|their)\ (?:own\ )?life | end(?:ing)?\ it\ all | (?:dont|do\ not)\ want\ to\ (?:live|be\ alive|wake\ up)
+          | (?:end|tak)(?:e|ing)?\ (?:my|his|her|their)\ (?:own\ )?life | slit(?:ting)?\ (?:my|his|her)\ wrists | end(?:ing)?\ it\ all | (?:dont|do\ not)\ want\ to\ (?:live|be\ alive|wake\ up)
           | (?:want(?:s|ed)?|wanna|going|think(?:s|ing)?|urge)\b[^.?!]{0,20}\b(?:hurt|harm|cut)(?:ting|ing)?\ (?:my|him|her)self | self[\ -]?harm(?:ing|ed)?
-          | overdosed | (?:took|taken|had)\ an\ overdose | (?:took|taken|swallowed|drank|drunk)\ (?:way\ |far\ )?too\ (?:much|many)(?!\ (?:money|time|from|off|out))
+          | (?:keep|kept|been|am|im|start(?:ed)?|stop)\ (?:cutting|burning|slicing|hurting)\ my(?:self|\ (?:arms|wrists|legs))
+          | overdos(?:e|ed|ing) | (?:took|taken|swallowed|drank|drunk)\ (?:way\ |far\ )?too\ (?:much|many)(?!\ (?:money|time|from|off|out))
           | (?:drank|drunk|swallowed|ate|eaten)\b[^.?!]{0,20}\b(?:poison|bleach|detergent|batter(?:y|ies)|pills|tablets) | (?:been|was|got)\ poisoned
-          | (?:cant|cannot|can\ not|isnt|not|stopped|struggling\ to)\ breath(?:e|ing) | (?:is|am|im|are)\ choking
+          | (?:cant|cannot|(?:i|he|she|baby)\ can\ not|struggl(?:es|ing)\ to)\ breathe | (?:isnt|not|stopped)\ breathing | (?:is|am|im|are)\ choking
           | unconscious | (?:wont|doesnt|cant|not)\ wak(?:e|ing)\ (?:up|him|her|them) | (?:i|he|she|they|dad|mom|mum|father|mother|baby|child|son|daughter|wife|husband|friend|someone|somebody|has|have|just|suddenly)\ (?:passed\ out|collapsed)(?!\ of)
           | pregnant\b[^.?!]{0,30}\bbleeding | bleeding\b[^.?!]{0,30}\bpregnan(?:t|cy)
           | bleeding\ (?:heavily|badly|a\ lot|out) | (?:wont|doesnt|not)\ stop\ bleeding
