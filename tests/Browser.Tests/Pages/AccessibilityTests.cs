@@ -43,6 +43,17 @@ public sealed class AccessibilityTests(ChatSite site)
     }
 
     [Fact]
+    public async Task A_question_on_offer_is_read_whole_on_a_phone()
+    {
+        await using var visitor = await site.VisitAsync("ko-KR", phone: true);
+        await visitor.OpenAsync();
+        await Assertions.Expect(visitor.Suggestions.First).ToBeVisibleAsync();
+
+        Assert.Empty(await visitor.Suggestions.Locator("span").EvaluateAllAsync<string[]>(
+            "texts => texts.filter(text => text.scrollWidth > text.clientWidth + 1).map(text => text.innerText)"));
+    }
+
+    [Fact]
     public async Task Nothing_is_wider_than_a_phone()
     {
         await using var visitor = await site.VisitAsync(phone: true);

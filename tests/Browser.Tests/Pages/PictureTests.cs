@@ -15,7 +15,7 @@ public sealed class PictureTests(ChatSite site)
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Folder), "BOTSUITE_PICTURES names no folder to put pictures in.");
         await using var visitor = await site.VisitAsync();
-        await visitor.Page.SetViewportSizeAsync(1080, 1195);
+        await visitor.Page.SetViewportSizeAsync(1080, 1250);
         await visitor.OpenAsync();
         await visitor.AskAsync("How long do I have to return something?", "14 days");
         await visitor.AskAsync("Who won the football world cup in 1998?", "I found no answer");
