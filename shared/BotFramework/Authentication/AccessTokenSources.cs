@@ -31,7 +31,7 @@ internal sealed class AccessTokenSources(
         if (settings.AppType == BotAppType.UserAssignedMSI)
             return new ManagedIdentityTokenSource(settings, scope, http);
         if (settings.LoginUrl.Scheme == Uri.UriSchemeHttps)
-            return new SecretTokenSource(settings, scope, http);
+            return new ApplicationTokenSource(settings, scope, http);
         return settings.LoginUrl.IsLoopback && settings.AllowLoopbackHttp
             ? new LoopbackTokenSource(settings, scope, http, clock)
             : throw new InvalidOperationException($"ToChannelFromBotLoginUrl is '{settings.LoginUrl}', where no secret may be sent.");

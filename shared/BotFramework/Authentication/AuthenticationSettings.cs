@@ -12,6 +12,16 @@ internal sealed record AuthenticationSettings
 
     public required string? AppPassword { get; init; }
 
+    /// <summary>The file with the app's certificate; null where it has none.</summary>
+    public string? CertificatePath { get; init; }
+
+    public string? CertificatePassword { get; init; }
+
+    public bool SendX5c { get; init; }
+
+    /// <summary>The managed identity that stands in for a secret; null where none does.</summary>
+    public string? FederatedClientId { get; init; }
+
     public required string? TenantId { get; init; }
 
     public required string TokenIssuer { get; init; }
@@ -52,6 +62,10 @@ internal sealed record AuthenticationSettings
             AppType = type,
             AppId = Given(options.MicrosoftAppId),
             AppPassword = Given(options.MicrosoftAppPassword),
+            CertificatePath = Given(options.MicrosoftAppCertificatePath),
+            CertificatePassword = string.IsNullOrEmpty(options.MicrosoftAppCertificatePassword) ? null : options.MicrosoftAppCertificatePassword,
+            SendX5c = options.MicrosoftAppSendX5c,
+            FederatedClientId = Given(options.MicrosoftAppFederatedClientId),
             TenantId = tenant,
             TokenIssuer = Given(options.ToBotFromChannelTokenIssuer) ?? cloud.TokenIssuer,
             OpenIdMetadataUrl = new Uri(Given(options.ToBotFromChannelOpenIdMetadataUrl) ?? cloud.OpenIdMetadataUrl),

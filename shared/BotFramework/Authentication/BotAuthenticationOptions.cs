@@ -12,8 +12,20 @@ public sealed class BotAuthenticationOptions
     /// <summary>The app id of the bot. Empty: no authentication, in Development and with loopback channels only.</summary>
     public string? MicrosoftAppId { get; set; }
 
-    /// <summary>The secret of the app; empty for a managed identity.</summary>
+    /// <summary>The secret of the app; empty where one of the next two stands in for it, and for a managed identity.</summary>
     public string? MicrosoftAppPassword { get; set; }
+
+    /// <summary>A .pem or .pfx file with the app's certificate and private key, instead of a secret.</summary>
+    public string? MicrosoftAppCertificatePath { get; set; }
+
+    /// <summary>The password of that file; empty for none.</summary>
+    public string? MicrosoftAppCertificatePassword { get; set; }
+
+    /// <summary>Whether the certificate's chain is sent along, so that subject and issuer are checked and a renewed certificate needs no registration. Default: false.</summary>
+    public bool MicrosoftAppSendX5c { get; set; }
+
+    /// <summary>The client id of a user-assigned managed identity that the app trusts as a federated credential, instead of a secret.</summary>
+    public string? MicrosoftAppFederatedClientId { get; set; }
 
     /// <summary>The tenant of the app, an id or a domain; needed unless the app is multi-tenant.</summary>
     public string? MicrosoftAppTenantId { get; set; }

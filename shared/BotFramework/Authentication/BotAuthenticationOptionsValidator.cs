@@ -19,10 +19,10 @@ public sealed class BotAuthenticationOptionsValidator(IHostEnvironment environme
         if (string.IsNullOrWhiteSpace(options.MicrosoftAppId))
             return AnonymousFailures(options);
         if (string.IsNullOrWhiteSpace(options.MicrosoftAppType))
-            return TenantWithoutTypeFailures(options).Concat(SecretFailures(options, BotAppType.MultiTenant));
+            return TenantWithoutTypeFailures(options).Concat(CredentialChecks.Failures(options, BotAppType.MultiTenant));
         if (!AuthenticationSettings.TryParseAppType(options.MicrosoftAppType, out var type))
             return [$"MicrosoftAppType is '{options.MicrosoftAppType}'. Set it to MultiTenant, SingleTenant or UserAssignedMSI."];
-        return TenantFailures(options, type).Concat(SecretFailures(options, type));
+        return TenantFailures(options, type).Concat(CredentialChecks.Failures(options, type));
     }
 
     private IEnumerable<string> AnonymousFailures(BotAuthenticationOptions options)
@@ -55,21 +55,6 @@ public sealed class BotAuthenticationOptionsValidator(IHostEnvironment environme
         {
             yield return $"MicrosoftAppTenantId is empty but MicrosoftAppType is {type}. Set it to the tenant id shown on the "
                 + "overview page of the bot's app registration.";
-        }
-    }
-
-    private static IEnumerable<string> SecretFailures(BotAuthenticationOptions options, BotAppType type)
-    {
-        var hasSecret = !string.IsNullOrEmpty(options.MicrosoftAppPassword);
-        if (type == BotAppType.UserAssignedMSI && hasSecret)
-        {
-            yield return "MicrosoftAppPassword is set (its value is not shown) but MicrosoftAppType is UserAssignedMSI, which has no secret. "
-                + "Remove MicrosoftAppPassword, or set MicrosoftAppType to SingleTenant.";
-        }
-        else if (type != BotAppType.UserAssignedMSI && !hasSecret)
-        {
-            yield return $"MicrosoftAppPassword is empty but MicrosoftAppId is '{options.MicrosoftAppId}' and MicrosoftAppType is {type}. "
-                + "Set it to the value (not the id) of a client secret of the app, or set MicrosoftAppType to UserAssignedMSI.";
         }
     }
 

@@ -30,10 +30,16 @@ internal static partial class LoginErrors
             "The secret is wrong. Look at MicrosoftAppPassword: it must be a client secret's value, not its id.",
         "AADSTS7000222" =>
             "The secret has expired. Make a new client secret and set MicrosoftAppPassword to its value.",
+        "AADSTS700027" or "AADSTS7000214" or "AADSTS700030" =>
+            "The certificate is not the app's, or has expired. Look at MicrosoftAppCertificatePath, and at the certificates of the registration.",
+        "AADSTS70021" or "AADSTS700211" or "AADSTS700212" or "AADSTS700213" =>
+            $"No federated credential of the app fits. Look at MicrosoftAppFederatedClientId ('{settings.FederatedClientId}') and at the registration.",
         "AADSTS500011" or "AADSTS70011" or "AADSTS1002012" =>
             $"The scope is unknown there. Look at ToChannelFromBotOAuthScope ('{settings.OAuthScope}') and ChannelService.",
         _ when error is "invalid_instance" =>
             "It is not among the known authorities. Look at ToChannelFromBotLoginUrl; if it is right, set ValidateAuthority to false.",
+        _ when error?.StartsWith("managed_identity", StringComparison.Ordinal) == true =>
+            $"The managed identity MicrosoftAppFederatedClientId '{settings.FederatedClientId}' gave no token. It must be assigned to the machine that the bot runs on.",
         _ when error is "invalid_client" or "unauthorized_client" =>
             "Look at MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType and MicrosoftAppTenantId.",
         _ => "Look at MicrosoftAppId, MicrosoftAppTenantId and ToChannelFromBotLoginUrl.",

@@ -75,6 +75,53 @@ public sealed class ConfigurationTests
         Assert.DoesNotContain("the-secret", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".pfx", "a password")]
+    [InlineData(".pem", null)]
+    public async Task A_certificate_or_a_federated_identity_stands_in_for_the_secret(string kind, string? password)
+    {
+        using var certificate = new TestCertificate(kind, password);
+
+        await using var one = await BotHost.StartAsync(
+            BotHost.Echo,
+            With(("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", certificate.Path), ("MicrosoftAppCertificatePassword", password)),
+            "Production");
+        await using var other = await BotHost.StartAsync(
+            BotHost.Echo, With(("MicrosoftAppPassword", null), ("MicrosoftAppFederatedClientId", "an-identity")), "Production");
+
+        Assert.DoesNotContain(one.Log.Lines, line => password is not null && line.Contains(password, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("MicrosoftAppCertificatePath", "/no/such/file.pfx", null, null, "'/no/such/file.pfx'", "Name a .pem or .pfx file")]
+    [InlineData("MicrosoftAppCertificatePath", "global.json.pem", null, null, "'global.json.pem'", "Name a .pem or .pfx file")]
+    [InlineData("MicrosoftAppCertificatePath", "/no/such/file.pfx", "MicrosoftAppPassword", "the-secret", "MicrosoftAppPassword and MicrosoftAppCertificatePath", "Keep the one")]
+    [InlineData("MicrosoftAppFederatedClientId", "an-identity", "MicrosoftAppType", "UserAssignedMSI", "MicrosoftAppFederatedClientId", "Remove MicrosoftAppFederatedClientId")]
+    [InlineData("MicrosoftAppFederatedClientId", "an-identity", "ToChannelFromBotLoginUrl", "http://127.0.0.1:1/tenant", "only a secret is understood", "Use https")]
+    public async Task A_faulty_stand_in_for_the_secret_stops_the_start(
+        string key, string value, string? key2, string? value2, string says, string cure)
+    {
+        var failure = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => BotHost.StartAsync(
+            BotHost.Echo, With(("MicrosoftAppPassword", null), (key, value), (key2 ?? "x", value2)), "Staging"));
+
+        Assert.Contains(failure.Failures, line => line.Contains(says, StringComparison.Ordinal) && line.Contains(cure, StringComparison.Ordinal));
+        Assert.DoesNotContain("the-secret", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_of_the_certificate_stops_the_start_and_is_not_shown()
+    {
+        using var certificate = new TestCertificate(".pfx", "right");
+
+        var failure = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => BotHost.StartAsync(
+            BotHost.Echo,
+            With(("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", certificate.Path), ("MicrosoftAppCertificatePassword", "wr0ng-w0rd")),
+            "Production"));
+
+        Assert.Contains("MicrosoftAppCertificatePassword", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("wr0ng-w0rd", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_fault_is_told_at_once()
     {

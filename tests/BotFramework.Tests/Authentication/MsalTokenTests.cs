@@ -3,6 +3,8 @@ using BotSuite.BotFramework.Connector;
 using BotSuite.BotFramework.Tests.Drivers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace BotSuite.BotFramework.Tests.Authentication;
 
@@ -99,6 +101,67 @@ public sealed class MsalTokenTests : IAsyncLifetime
             () => Credentials(options).GetTokenAsync(CancellationToken.None).AsTask());
 
         Assert.Contains("must be assigned to the machine", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".pfx", null, false)]
+    [InlineData(".pfx", "a password", true)]
+    [InlineData(".pem", null, true)]
+    public async Task A_certificate_signs_the_bots_assertion_and_sends_its_chain_where_that_is_wanted(string kind, string? password, bool sendChain)
+    {
+        using var certificate = new TestCertificate(kind, password);
+        var options = Options("SingleTenant");
+        (options.MicrosoftAppPassword, options.MicrosoftAppCertificatePath) = (null, certificate.Path);
+        (options.MicrosoftAppCertificatePassword, options.MicrosoftAppSendX5c) = (password, sendChain);
+
+        Assert.Equal("token-1", await Credentials(options).GetTokenAsync(CancellationToken.None));
+
+        var form = Assert.Single(_login.TokenRequests).Form;
+        Assert.False(form.ContainsKey("client_secret"));
+        Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", form["client_assertion_type"]);
+        var assertion = new JsonWebToken(form["client_assertion"]);
+        var check = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, new TokenValidationParameters
+        {
+            IssuerSigningKey = new X509SecurityKey(certificate.Public),
+            TryAllIssuerSigningKeys = true,
+            ValidIssuer = LoginPeer.AppId,
+            ValidateAudience = false,
+        });
+        Assert.True(check.IsValid, check.Exception?.Message);
+        Assert.Equal(sendChain, assertion.TryGetHeaderValue<object>("x5c", out _));
+    }
+
+    [Fact]
+    public async Task A_federated_identity_is_exchanged_for_the_apps_token()
+    {
+        string? asked = null;
+        _login.AnswerIdentity = context =>
+        {
+            asked = Uri.UnescapeDataString(context.Request.QueryString.Value!);
+            return context.Response.WriteAsync(
+                """{"access_token":"machine-token","expires_in":"86400","expires_on":"4102444800","resource":"r","token_type":"Bearer"}""");
+        };
+        var options = Options("SingleTenant");
+        (options.MicrosoftAppPassword, options.MicrosoftAppFederatedClientId) = (null, "77777777-0000-0000-0000-000000000001");
+
+        Assert.Equal("token-1", await Credentials(options).GetTokenAsync(CancellationToken.None));
+
+        Assert.Contains("resource=api://AzureADTokenExchange", asked, StringComparison.Ordinal);
+        Assert.Contains("77777777-0000-0000-0000-000000000001", asked, StringComparison.Ordinal);
+        Assert.Equal("machine-token", Assert.Single(_login.TokenRequests).Form["client_assertion"]);
+    }
+
+    [Fact]
+    public async Task A_federated_identity_that_the_machine_does_not_have_is_named()
+    {
+        var options = Options("SingleTenant");
+        (options.MicrosoftAppPassword, options.MicrosoftAppFederatedClientId) = (null, "77777777-0000-0000-0000-000000000002");
+
+        var failure = await Assert.ThrowsAsync<TokenRequestException>(
+            () => Credentials(options).GetTokenAsync(CancellationToken.None).AsTask());
+
+        Assert.Contains("MicrosoftAppFederatedClientId", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("assigned to the machine", failure.Message, StringComparison.Ordinal);
     }
 
     private IConnectorCredentials Credentials(BotAuthenticationOptions options) => new AccessTokenSources(
