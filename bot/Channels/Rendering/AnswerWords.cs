@@ -6,8 +6,8 @@ namespace BotSuite.Bot.Channels.Rendering;
 /// <param name="Searching">What a waiting person is told.</param>
 internal sealed record AnswerWords(string Quoted, string Sources, string Searching)
 {
-    private static readonly AnswerWords English = new("Quoted word for word from approved sources", "Sources", "Searching the approved sources…");
-    private static readonly AnswerWords Korean = new("승인된 자료에서 그대로 인용했습니다", "출처", "승인된 자료를 찾고 있습니다…");
+    private static readonly AnswerWords English = new("Automatic answer, quoted word for word", "Sources", "Searching the approved sources…");
+    private static readonly AnswerWords Korean = new("자동 답변, 승인된 자료 그대로 인용", "출처", "승인된 자료를 찾고 있습니다…");
 
     /// <summary>The words in a language, a two-letter code; English where they are not written in it.</summary>
     public static AnswerWords In(string language) => language == "ko" ? Korean : English;

@@ -56,7 +56,7 @@ public sealed class WebChatRendererTests
 
         Assert.Equal("https://schema.org/Message", entity.GetProperty("type").GetString());
         Assert.Equal("", entity.GetProperty("@id").GetString());
-        Assert.Equal("승인된 자료에서 그대로 인용했습니다", entity.GetProperty("citation")[0].GetProperty("claimInterpreter").GetProperty("slogan").GetString());
+        Assert.Equal("자동 답변, 승인된 자료 그대로 인용", entity.GetProperty("citation")[0].GetProperty("claimInterpreter").GetProperty("slogan").GetString());
         Assert.False(entity.TryGetProperty("additionalType", out _));
     }
 

@@ -19,7 +19,7 @@ public sealed class StrangerTests(ChatSite site)
 
         var answer = await stranger.AskAsync("How do I return an item I bought?", "14 days");
         await Assertions.Expect(answer).ToContainTextAsync("1 source");
-        await Assertions.Expect(stranger.Page.GetByText("Quoted word for word from approved sources")).ToBeVisibleAsync();
+        await Assertions.Expect(stranger.Page.GetByText("Automatic answer, quoted word for word")).ToBeVisibleAsync();
 
         var source = await stranger.FollowAsync(answer.Locator("a[href*='/answers/']").First);
         await Assertions.Expect(source.Locator("mark#q1")).ToBeInViewportAsync();
