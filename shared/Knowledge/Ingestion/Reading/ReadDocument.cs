@@ -29,4 +29,10 @@ internal sealed record ReadDocument
 
     /// <summary>The passages, in the order of the text.</summary>
     public required IReadOnlyList<PassageDraft> Passages { get; init; }
+
+    /// <summary>What was left out of the text because it repeats or leads elsewhere (headers, footers, menus, page numbers), each piece once; for the editor's preview.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
+
+    /// <summary>What the editor should know about the reading though it succeeded, in sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }
