@@ -1,10 +1,13 @@
 using BotSuite.Data.Audit;
 using BotSuite.Data.Cases;
 using BotSuite.Data.Conversations;
+using BotSuite.Data.Embeddings;
+using BotSuite.Data.Indexes;
 using BotSuite.Data.Mapping;
 using BotSuite.Data.Releases;
 using BotSuite.Data.Saving;
 using BotSuite.Data.Sources;
+using BotSuite.Data.Tables;
 using BotSuite.Data.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -29,6 +32,36 @@ public sealed class BotSuiteDbContext(DbContextOptions<BotSuiteDbContext> option
 
     /// <summary>The change feed that search indexes follow.</summary>
     public DbSet<DocumentChange> DocumentChanges => Set<DocumentChange>();
+
+    /// <summary>Readings of sources.</summary>
+    public DbSet<SourceRun> SourceRuns => Set<SourceRun>();
+
+    /// <summary>The log of those readings.</summary>
+    public DbSet<SourceRunEntry> SourceRunEntries => Set<SourceRunEntry>();
+
+    /// <summary>The pieces that sources are read in.</summary>
+    public DbSet<SourceItem> SourceItems => Set<SourceItem>();
+
+    /// <summary>Originals.</summary>
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    /// <summary>Documents that say the same.</summary>
+    public DbSet<DuplicateFinding> Duplicates => Set<DuplicateFinding>();
+
+    /// <summary>Vectors of texts.</summary>
+    public DbSet<StoredEmbedding> Embeddings => Set<StoredEmbedding>();
+
+    /// <summary>How indexes are searched.</summary>
+    public DbSet<SearchIndex> SearchIndexes => Set<SearchIndex>();
+
+    /// <summary>Words and abbreviations of the organisation.</summary>
+    public DbSet<Synonym> Synonyms => Set<Synonym>();
+
+    /// <summary>Tables that questions are answered from.</summary>
+    public DbSet<DataTable> Tables => Set<DataTable>();
+
+    /// <summary>The rows of those tables.</summary>
+    public DbSet<DataTableRow> TableRows => Set<DataTableRow>();
 
     /// <summary>Conversations of all channels.</summary>
     public DbSet<Conversation> Conversations => Set<Conversation>();

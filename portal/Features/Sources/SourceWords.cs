@@ -40,6 +40,11 @@ internal static class SourceWords
         SourceKind.Folder => "Folder",
         SourceKind.Curated => "Written here",
         SourceKind.Sample => "Sample",
+        SourceKind.WebPage => "Web page",
+        SourceKind.Site => "Web site",
+        SourceKind.Feed => "Feed",
+        SourceKind.Database => "Database",
+        SourceKind.Memory => "Memory API",
         _ => kind.ToString(),
     };
 }

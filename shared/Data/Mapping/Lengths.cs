@@ -11,6 +11,7 @@ internal static class Lengths
     public const int Channel = 32;
     public const int Comment = 2000;
     public const int Domain = 64;
+    public const int EntityTag = 256;
     public const int Enumeration = 32;
     public const int ExternalId = 400;
     public const int FileName = 260;
@@ -20,12 +21,15 @@ internal static class Lengths
     public const int Key = 400;
     public const int Language = 16;
     public const int MediaType = 255;
+    public const int ModelId = 128;
     public const int Name = 200;
     public const int Person = 256;
     public const int Reader = 64;
     public const int Reference = 16;
     public const int Rule = 128;
+    public const int Schedule = 128;
     public const int SubjectId = 128;
+    public const int Term = 200;
     public const int Title = 400;
     public const int UserKey = 128;
 }

@@ -20,6 +20,8 @@ internal static class Immutability
                 throw Refusal($"version {version.Id} of a document", "Add a new version instead.");
             case Passage passage when entry.State is EntityState.Modified:
                 throw Refusal($"passage {passage.Id}", "Add a new version of its document instead.");
+            case StoredFile file when entry.State is EntityState.Modified:
+                throw Refusal($"file {file.Hash}", "Store the new bytes under their own hash instead.");
             case AuditEntry audit when entry.State is not EntityState.Added:
                 throw Refusal($"audit entry {audit.Sequence}", "Add another entry that tells what happened since.");
             case Release release when entry.State is not EntityState.Added && HasBeenLive(entry):

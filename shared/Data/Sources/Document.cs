@@ -12,6 +12,9 @@ public sealed class Document
     /// <summary>The source that the document was read from.</summary>
     public Source? Source { get; set; }
 
+    /// <summary>The piece of the source that the document was read from; null where it was not read by the pipeline.</summary>
+    public Guid? ItemId { get; set; }
+
     /// <summary>The index that the document is searched in; equals its source's.</summary>
     public required string Index { get; set; }
 

@@ -14,6 +14,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
 
         builder.HasIndex(document => new { document.SourceId, document.Key }).IsUnique();
         builder.HasIndex(document => document.Index);
+        builder.HasIndex(document => document.ItemId);
         // No foreign key: document and version would point at each other, and neither could be inserted first.
         builder.HasIndex(document => document.CurrentVersionId);
         builder.HasMany(document => document.Versions).WithOne(version => version.Document).HasForeignKey(version => version.DocumentId);

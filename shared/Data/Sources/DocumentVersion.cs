@@ -63,6 +63,24 @@ public sealed class DocumentVersion
     /// <summary>The reader that made the text, with its version, such as <c>markdown/1</c>; at most 64 characters.</summary>
     public required string Reader { get; set; }
 
+    /// <summary>The original that the text was read from (<see cref="StoredFile.Hash"/>); null where it is not kept.</summary>
+    public string? FileHash { get; set; }
+
+    /// <summary>The original's name, at most 260 characters; null where it has none.</summary>
+    public string? FileName { get; set; }
+
+    /// <summary>The original's media type, at most 255 characters; null where unknown.</summary>
+    public string? MediaType { get; set; }
+
+    /// <summary>What the reader left out of the text because it repeats or leads elsewhere, each piece once.</summary>
+    public List<string> Dropped { get; set; } = [];
+
+    /// <summary>What an editor should know about the reading, in sentences.</summary>
+    public List<string> Remarks { get; set; } = [];
+
+    /// <summary>A sketch of the text by which near duplicates are found; null for texts too short for one.</summary>
+    public byte[]? Signature { get; set; }
+
     /// <summary>The citable pieces, in the order of the text.</summary>
     public List<Passage> Passages { get; } = [];
 }

@@ -36,6 +36,12 @@ public sealed class Passage
     /// <summary>SHA-256 of the passage's text in UTF-8, 64 lower-case hexadecimal digits.</summary>
     public required string Hash { get; set; }
 
+    /// <summary>How sure the recognition of the words in a picture is, from 0 to 1; null where nothing was recognised.</summary>
+    public double? ReadingConfidence { get; set; }
+
+    /// <summary>Why nothing is quoted from the passage, in a sentence for the editor; null where it may be quoted.</summary>
+    public string? QuarantineReason { get; set; }
+
     /// <summary>Length in tokens of the retrieval analyser.</summary>
     public int TokenCount { get; set; }
 }

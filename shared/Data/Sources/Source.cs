@@ -27,6 +27,15 @@ public sealed class Source
     /// <summary>Why <see cref="State"/> is <see cref="SourceState.Failed"/>, in a sentence for the editor; null otherwise.</summary>
     public string? StateReason { get; set; }
 
+    /// <summary>How the source is read, as JSON that the fetcher of its <see cref="Kind"/> understands (depth, rate, what to leave out); null for its defaults.</summary>
+    public string? SettingsJson { get; set; }
+
+    /// <summary>When the source is read again by itself: a cron expression of five fields, in UTC, at most 128 characters; null for only when somebody asks.</summary>
+    public string? Schedule { get; set; }
+
+    /// <summary>When <see cref="Schedule"/> comes round next, in UTC; null where there is no schedule.</summary>
+    public DateTime? NextRunAt { get; set; }
+
     /// <summary>When the source was made, in UTC.</summary>
     public DateTime CreatedAt { get; set; }
 

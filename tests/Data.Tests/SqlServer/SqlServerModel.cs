@@ -22,9 +22,9 @@ public sealed class SqlServerModel : IDisposable
     public SqlServerModel()
     {
         using var context = NewContext();
-        foreach (var statement in StatementsOf(ScriptOf(context, MigrationsSqlGenerationOptions.Default)))
-            if (statement is not InsertStatement and not BeginTransactionStatement and not CommitTransactionStatement and not IfStatement)
-                _model.AddObjects(TextOf(statement));
+        var statements = StatementsOf(ScriptOf(context, MigrationsSqlGenerationOptions.Default))
+            .Where(statement => statement is not InsertStatement and not BeginTransactionStatement and not CommitTransactionStatement and not IfStatement);
+        foreach (var statement in DeclaredStatements.Of(statements)) _model.AddObjects(statement);
     }
 
     public static BotSuiteDbContext NewContext(Action<DbContextOptionsBuilder>? configure = null)
@@ -73,8 +73,4 @@ public sealed class SqlServerModel : IDisposable
 
     private static IEnumerable<TSqlStatement> StatementsOf(string script) =>
         ((TSqlScript)Parse(script, out _)).Batches.SelectMany(batch => batch.Statements);
-
-    private static string TextOf(TSqlStatement statement) =>
-        string.Concat(Enumerable.Range(statement.FirstTokenIndex, statement.LastTokenIndex - statement.FirstTokenIndex + 1)
-            .Select(i => statement.ScriptTokenStream[i].Text));
 }

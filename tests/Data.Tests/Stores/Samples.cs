@@ -1,8 +1,11 @@
 using BotSuite.Data.Audit;
 using BotSuite.Data.Cases;
 using BotSuite.Data.Conversations;
+using BotSuite.Data.Embeddings;
+using BotSuite.Data.Indexes;
 using BotSuite.Data.Releases;
 using BotSuite.Data.Sources;
+using BotSuite.Data.Tables;
 using BotSuite.Data.Turns;
 
 namespace BotSuite.Data.Tests.Stores;
@@ -23,6 +26,9 @@ internal static class Samples
         Domain = "customer",
         State = SourceState.Failed,
         StateReason = "Two files could not be read.",
+        SettingsJson = "{\"depth\":2}",
+        Schedule = "0 3 * * *",
+        NextRunAt = Noon.AddHours(15),
         CreatedAt = Noon,
         LastReadAt = Noon.AddHours(1),
     };
@@ -31,6 +37,7 @@ internal static class Samples
     {
         Index = "default",
         Key = key ?? Unique("returns.md"),
+        ItemId = Guid.CreateVersion7(),
         CreatedAt = Noon,
     };
 
@@ -53,6 +60,12 @@ internal static class Samples
         Tags = ["returns", "반품"],
         ReadAt = Noon,
         Reader = "markdown/1",
+        FileHash = new string('c', 64),
+        FileName = "반품.md",
+        MediaType = "text/markdown",
+        Dropped = ["Page 1 of 9"],
+        Remarks = ["The encoding was guessed."],
+        Signature = [1, 2, 255],
     };
 
     public static Passage NewPassage(int ordinal) => new()
@@ -65,6 +78,8 @@ internal static class Samples
         Start = 0,
         End = 22,
         Hash = new string('b', 64),
+        ReadingConfidence = 0.75,
+        QuarantineReason = "It speaks to the reader.",
         TokenCount = 5,
     };
 
@@ -79,6 +94,145 @@ internal static class Samples
         source.Documents.Add(document);
         return source;
     }
+
+    public static SourceRun NewRun(Guid source) => new()
+    {
+        SourceId = source,
+        State = SourceRunState.Failed,
+        Trigger = SourceRunTrigger.Schedule,
+        Actor = "schedule",
+        CreatedAt = Noon,
+        StartedAt = Noon,
+        EndedAt = Noon.AddMinutes(1),
+        Found = 6,
+        Added = 1,
+        Changed = 2,
+        Unchanged = 3,
+        Deleted = 4,
+        Skipped = 5,
+        Failed = 6,
+        Reason = "The site did not answer.",
+        LeaseOwner = "portal-1",
+        LeaseUntil = Noon,
+    };
+
+    public static SourceRunEntry NewRunEntry(Guid run) => new()
+    {
+        RunId = run,
+        Key = Unique("https://shop.example/a"),
+        Outcome = SourceRunOutcome.Skipped,
+        Reason = "robots.txt asks to leave it out.",
+        At = Noon,
+    };
+
+    public static SourceItem NewItem(Guid source) => new()
+    {
+        SourceId = source,
+        Key = Unique("returns.pdf"),
+        GroupKey = "returns",
+        Location = "/srv/handbook/returns.pdf",
+        RunId = Guid.CreateVersion7(),
+        Step = IngestionStep.Embed,
+        State = SourceItemState.Waiting,
+        Reason = "The model did not answer.",
+        Attempts = 2,
+        NotBefore = Noon,
+        LeaseOwner = "portal-1",
+        LeaseUntil = Noon,
+        FileHash = new string('c', 64),
+        ReadFileHash = new string('d', 64),
+        FileName = "반품.pdf",
+        MediaType = "application/pdf",
+        Url = "https://shop.example/returns.pdf",
+        EntityTag = "\"abc\"",
+        LastModified = Noon,
+        FactsJson = "{}",
+        ReadContent = [0, 1, 255],
+        DocumentCount = 3,
+        DocumentsDone = 1,
+        CreatedAt = Noon,
+        ChangedAt = Noon,
+    };
+
+    public static StoredFile NewFile() => new()
+    {
+        Hash = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
+        Content = [0, 1, 2, 255],
+        Length = 4,
+        CreatedAt = Noon,
+    };
+
+    public static DuplicateFinding NewDuplicate() => new()
+    {
+        Index = "default",
+        OneDocumentId = Guid.CreateVersion7(),
+        OtherDocumentId = Guid.CreateVersion7(),
+        Similarity = 0.875,
+        FoundAt = Noon,
+    };
+
+    public static StoredEmbedding NewEmbedding() => new()
+    {
+        ModelId = Unique("use-lite"),
+        TextHash = new string('e', 64),
+        Vector = [0, 60, 255],
+    };
+
+    public static SearchIndex NewSearchIndex() => new()
+    {
+        Name = Unique("clinic"),
+        CalibrationJson = "{\"weight\":0.25}",
+        EmbeddingModelId = "use-lite",
+        ChangedAt = Noon,
+    };
+
+    public static Synonym NewSynonym(string? term = null) => new()
+    {
+        Index = "default",
+        Term = term ?? Unique("VAT"),
+        Meanings = ["value added tax", "부가가치세"],
+        IsTwoWay = true,
+        ChangedAt = Noon,
+    };
+
+    public static DataTable NewTable()
+    {
+        var table = new DataTable
+        {
+            Index = "default",
+            Name = Unique("Fees"),
+            Domain = "customer",
+            OriginJson = "{}",
+            ColumnsJson = "[]",
+            ReadAt = Noon,
+            Edition = 3,
+            Schedule = "0 * * * *",
+            NextReadAt = Noon,
+            Fault = "The file is gone.",
+            DeletedAt = Noon,
+        };
+        table.Questions.Add(new TableQuestion
+        {
+            TableId = table.Id,
+            Language = "ko",
+            Template = "{plan} 요금은?",
+            ValueColumns = ["fee"],
+            AnswerTemplate = "{plan}: {fee}",
+        });
+        return table;
+    }
+
+    public static DataTableRow NewTableRow(Guid table) => new()
+    {
+        TableId = table,
+        Edition = 3,
+        Key = Unique("basic"),
+        Number = 1,
+        CellsJson = "{\"plan\":\"Basic\"}",
+        ValidFrom = new DateOnly(2026, 1, 1),
+        ValidTo = new DateOnly(2026, 12, 31),
+        Audience = "members",
+    };
 
     public static Conversation NewConversation() => new()
     {

@@ -22,7 +22,13 @@ public abstract partial class StoreTests
         var item = Samples.NewInboxItem();
         (item.LeaseOwner, item.LeaseUntil, item.FinishedAt) = ("bot-1", Samples.Noon, Samples.Noon);
 
+        var run = Samples.NewRun(library.Id);
+        var table = Samples.NewTable();
+
         await using var writing = store.Open();
+        writing.AddRange(
+            run, Samples.NewRunEntry(run.Id), Samples.NewItem(library.Id), Samples.NewFile(), Samples.NewDuplicate(), Samples.NewEmbedding(),
+            Samples.NewSearchIndex(), Samples.NewSynonym(), table, Samples.NewTableRow(table.Id));
         writing.AddRange(
             library, new DocumentChange { Index = "default", DocumentId = library.Documents[0].Id, At = Samples.Noon },
             conversation, Samples.NewActivity(conversation.Id, 1), Samples.NewAttachment(conversation.Id), item,

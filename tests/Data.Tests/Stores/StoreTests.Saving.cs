@@ -44,7 +44,7 @@ public abstract partial class StoreTests
         using var context = store.Open();
         var revisions = context.Model.GetEntityTypes().Select(type => type.FindProperty("Revision")).OfType<IProperty>().ToArray();
 
-        Assert.Equal(5, revisions.Length);
+        Assert.Equal(10, revisions.Length);
         Assert.All(revisions, revision => Assert.True(revision.IsConcurrencyToken, revision.DeclaringType.DisplayName()));
     }
 

@@ -25,6 +25,8 @@ internal sealed class VersionContent(TextAnalyzer analyzer, TimeProvider clock)
             Append(hash, Number((int)passage.Kind), Number(passage.Range.Start), Number(passage.Range.End));
             Append(hash, [.. passage.Questions]);
             Append(hash, [.. passage.HeadingPath]);
+            Append(hash, passage.Page is { } page ? Number(page) : null,
+                passage.ReadingConfidence?.ToString("R", CultureInfo.InvariantCulture), passage.QuarantineReason);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -56,6 +58,8 @@ internal sealed class VersionContent(TextAnalyzer analyzer, TimeProvider clock)
             Tags = [.. facts.Tags],
             ReadAt = now.UtcDateTime,
             Reader = document.Reader,
+            Dropped = [.. document.Dropped],
+            Remarks = [.. document.Remarks],
         };
         for (var i = 0; i < document.Passages.Count; i++) version.Passages.Add(PassageOf(document, document.Passages[i], version.Id, i, now));
         return version;
@@ -72,6 +76,9 @@ internal sealed class VersionContent(TextAnalyzer analyzer, TimeProvider clock)
             Kind = draft.Kind,
             Questions = [.. draft.Questions],
             HeadingPath = [.. draft.HeadingPath],
+            Page = draft.Page,
+            ReadingConfidence = draft.ReadingConfidence,
+            QuarantineReason = draft.QuarantineReason,
             Start = draft.Range.Start,
             End = draft.Range.End,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),

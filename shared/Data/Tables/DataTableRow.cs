@@ -1,0 +1,32 @@
+namespace BotSuite.Data.Tables;
+
+/// <summary>A row of a table as it was read. Immutable.</summary>
+public sealed class DataTableRow
+{
+    /// <summary>Identifies the row.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>The table.</summary>
+    public Guid TableId { get; set; }
+
+    /// <summary>The reading that the row belongs to.</summary>
+    public int Edition { get; set; }
+
+    /// <summary>The values of the key columns in a form that compares (case and marks folded), at most 400 characters; unique with table, reading and validity.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>Number of the row in what was read, from 1.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The cells by the names of their columns, as JSON.</summary>
+    public required string CellsJson { get; set; }
+
+    /// <summary>The first day on which the row holds; null for always.</summary>
+    public DateOnly? ValidFrom { get; set; }
+
+    /// <summary>The last day on which the row holds; null for ever.</summary>
+    public DateOnly? ValidTo { get; set; }
+
+    /// <summary>The people who may be told the row, at most 128 characters; null for everybody.</summary>
+    public string? Audience { get; set; }
+}
