@@ -26,13 +26,11 @@ public static class KnowledgeServices
     {
         services.AddOptions<IngestionOptions>().Bind(configuration.GetSection(IngestionOptions.Section)).ValidateOnStart();
         services.AddOptions<RetrievalOptions>().Bind(configuration.GetSection(RetrievalOptions.Section)).ValidateOnStart();
-        services.AddOptions<EmbeddingsOptions>().Bind(configuration.GetSection(EmbeddingsOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmbeddingsOptions>, EmbeddingsOptionsValidation>();
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidation>();
         services.AddSingleton<IValidateOptions<RetrievalOptions>, RetrievalOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TextAnalyzer>();
-        return services.AddIngestion().AddInMemoryRetrieval();
+        return services.AddEmbeddings(configuration).AddIngestion().AddInMemoryRetrieval();
     }
 
     /// <summary>

@@ -1,0 +1,48 @@
+using BotSuite.Knowledge.Embeddings.UseLite;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Knowledge.Embeddings;
+
+/// <summary>The encoder that ships with BotSuite: no key, no network, no native library. It knows English.</summary>
+internal sealed class BuiltInEmbedder : ITextEmbedder
+{
+    private const string Encoder = "use-lite-en";
+
+    private readonly Lazy<UseLiteNetwork> _network;
+    private readonly LinearAdapter _adapter;
+
+    /// <exception cref="InvalidDataException">The adapter named in the settings is none.</exception>
+    public BuiltInEmbedder(IOptions<EmbeddingsOptions> options)
+    {
+        // Reading the model takes a quarter of a second, which a process that never asks for a vector need not spend.
+        _network = new Lazy<UseLiteNetwork>(() => new UseLiteNetwork(ModelWeights.Read(ModelFolder)));
+        var bytes = File.ReadAllBytes(options.Value.Adapter is { Length: > 0 } file ? file : Path.Combine(ModelFolder, "adapter.f16"));
+        _adapter = LinearAdapter.Of(bytes, UseLiteNetwork.Dimensions);
+    }
+
+    /// <summary>Where the build puts the model.</summary>
+    public static string ModelFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Models", Encoder);
+
+    /// <summary>Whether the build found the model.</summary>
+    public static bool IsThere => File.Exists(Path.Combine(ModelFolder, "model.json"));
+
+    /// <inheritdoc/>
+    public string ModelId => $"{Encoder}+{_adapter.Id}";
+
+    /// <inheritdoc/>
+    public int Dimensions => UseLiteNetwork.Dimensions;
+
+    /// <inheritdoc/>
+    public bool Knows(string language) => string.Equals(language, "en", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public ValueTask<float[]> EmbedQuestionAsync(string text, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Embed([text], cancellationToken)[0]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<float[]>> EmbedTextsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        Task.Run(() => Embed(texts, cancellationToken), cancellationToken);
+
+    private IReadOnlyList<float[]> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        [.. _network.Value.Embed(texts, cancellationToken).Select(vector => _adapter.Apply(vector))];
+}
