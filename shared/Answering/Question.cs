@@ -18,6 +18,9 @@ public sealed record Question
     /// <summary>The domain to stay within; null for all.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>Sets of tags, of which a source must carry at least one whole to be answered from; empty for any.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> AnyOf { get; init; } = [];
+
     /// <summary>Earlier questions of the conversation, oldest first.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
 

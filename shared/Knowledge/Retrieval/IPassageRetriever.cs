@@ -13,6 +13,12 @@ public interface IPassageRetriever
     Task<IReadOnlyList<ScoredPassage>> MatchQuestionsAsync(PassageQuery query, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The passages that pass the filter, whatever they say, in the order in which their documents were first read. The query's
+    /// words are not looked at.
+    /// </summary>
+    Task<IReadOnlyList<RetrievedPassage>> ListAsync(PassageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Names up to three things that the sources do hold, for somebody whose question they do not answer: the questions and
     /// headings nearest to the query, however far away, then the first ones of the domain. Each is worded so that it can be
     /// asked as it stands; none comes twice. Empty only where nothing passes the filter.

@@ -20,4 +20,10 @@ public sealed record PassageFilter
 
     /// <summary>Tags that a passage's version must all carry; empty for none.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>
+    /// Sets of tags, of which a passage's version must carry at least one whole; empty for any. Tags are held against each other
+    /// as <see cref="KeyedTag"/> does: <c>team:IT</c> is carried where <c>Team:IT</c> stands, and not where <c>team:it</c> does.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> AnyOf { get; init; } = [];
 }

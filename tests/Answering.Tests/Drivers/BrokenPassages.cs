@@ -18,4 +18,7 @@ internal sealed class BrokenPassages : IPassageRetriever
 
     public Task<IReadOnlyList<string>> NearestTopicsAsync(PassageQuery query, CancellationToken cancellationToken) =>
         throw new InvalidOperationException(Secret);
+
+    public Task<IReadOnlyList<RetrievedPassage>> ListAsync(PassageQuery query, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException(Secret);
 }

@@ -31,6 +31,13 @@ internal sealed class InMemoryPassageRetriever(IndexFollower follower, QueryTerm
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<RetrievedPassage>> ListAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        var snapshot = await SnapshotFor(query, cancellationToken);
+        return [.. snapshot.Passages.Where(passage => passage.Passes(query.Filter)).Take(query.Limit).Select(passage => passage.Passage)];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> NearestTopicsAsync(PassageQuery query, CancellationToken cancellationToken)
     {
         var snapshot = await SnapshotFor(query, cancellationToken);

@@ -78,7 +78,10 @@ internal sealed class IndexedPassage
         && (filter.Language is null || Same(filter.Language, Passage.Language))
         && HoldsIn(filter.Jurisdiction)
         && (Audience is null || Same(Audience, filter.Audience))
-        && filter.Tags.All(tag => Tags.Contains(tag, StringComparer.OrdinalIgnoreCase));
+        && filter.Tags.All(tag => Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+        && (filter.AnyOf.Count == 0 || filter.AnyOf.Any(CarriesAll));
+
+    private bool CarriesAll(IReadOnlyList<string> tags) => tags.All(tag => Tags.Contains(tag, KeyedTag.Comparer));
 
     private bool IsInForce(DateOnly day) =>
         (Passage.EffectiveFrom is not { } from || from <= day) && (Passage.EffectiveTo is not { } to || day <= to);
