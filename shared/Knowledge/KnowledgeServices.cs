@@ -5,6 +5,7 @@ using BotSuite.Knowledge.Ingestion.Storing;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
+using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,12 +57,14 @@ public static class KnowledgeServices
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<SourceEndings>();
         services.AddSingleton<VersionContent>();
+        services.AddSingleton<DocumentVectors>();
         services.AddSingleton<DocumentStore>();
         // By hand, because its constructor takes parts that are nobody else's business.
         services.AddSingleton(provider => new SourceImporter(
             provider.GetRequiredService<SourceReading>(),
             provider.GetRequiredService<SourceClaims>(),
             provider.GetRequiredService<SourceEndings>(),
+            provider.GetRequiredService<DocumentVectors>(),
             provider.GetRequiredService<DocumentStore>(),
             provider.GetRequiredService<IOptions<IngestionOptions>>(),
             provider.GetRequiredService<ILogger<SourceImporter>>()));
@@ -74,10 +77,14 @@ public static class KnowledgeServices
         services.AddSingleton<QueryTerms>();
         services.AddSingleton(provider => new ContentWords(provider.GetRequiredService<TextAnalyzer>()));
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton(root => new PassageVectorLoader(root.GetRequiredService<VectorCache>(), root.GetService<ITextEmbedder>()));
         services.AddSingleton<PassageLoader>();
+        services.AddSingleton<QueryVectors>();
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IPassageRetriever, InMemoryPassageRetriever>();
         services.AddHostedService<IndexFollowing>();
+        services.AddSingleton<MissingVectors>();
+        services.AddHostedService(provider => provider.GetRequiredService<MissingVectors>());
         return services;
     }
 }

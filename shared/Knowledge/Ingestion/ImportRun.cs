@@ -5,7 +5,7 @@ namespace BotSuite.Knowledge.Ingestion;
 
 /// <summary>One import under way: sorts what is read into new, changed and unchanged, and stores it batch by batch.</summary>
 internal sealed class ImportRun(
-    ClaimedSource claim, Dictionary<string, KnownDocument> known, ImportCounts counts, DocumentStore store,
+    ClaimedSource claim, Dictionary<string, KnownDocument> known, ImportCounts counts, DocumentVectors vectors, DocumentStore store,
     IngestionOptions options, IProgress<ImportProgress>? progress)
 {
     private readonly Dictionary<string, (string File, int? Line)> _seen = new(StringComparer.Ordinal);
@@ -75,6 +75,7 @@ internal sealed class ImportRun(
 
     private async Task StoreAsync(CancellationToken cancellationToken)
     {
+        await vectors.FillAsync(_pending.Where(document => document.IsNewContent).Select(document => document.Document), cancellationToken);
         await store.WriteAsync(claim, _pending, cancellationToken);
         _pending.Clear();
         Report();

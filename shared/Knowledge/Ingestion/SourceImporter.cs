@@ -14,15 +14,16 @@ public sealed partial class SourceImporter
     private readonly SourceReading _reading;
     private readonly SourceClaims _claims;
     private readonly SourceEndings _endings;
+    private readonly DocumentVectors _vectors;
     private readonly DocumentStore _store;
     private readonly IngestionOptions _options;
     private readonly ILogger<SourceImporter> _logger;
 
     internal SourceImporter(
-        SourceReading reading, SourceClaims claims, SourceEndings endings, DocumentStore store,
+        SourceReading reading, SourceClaims claims, SourceEndings endings, DocumentVectors vectors, DocumentStore store,
         IOptions<IngestionOptions> options, ILogger<SourceImporter> logger)
     {
-        (_reading, _claims, _endings, _store) = (reading, claims, endings, store);
+        (_reading, _claims, _endings, _vectors, _store) = (reading, claims, endings, vectors, store);
         (_options, _logger) = (options.Value, logger);
     }
 
@@ -42,7 +43,7 @@ public sealed partial class SourceImporter
         {
             var counts = new ImportCounts();
             var known = await _store.KnownAsync(claim.Id, cancellationToken);
-            var run = new ImportRun(claim, known, counts, _store, _options, progress);
+            var run = new ImportRun(claim, known, counts, _vectors, _store, _options, progress);
             await foreach (var outcome in _reading.ReadAsync(target, cancellationToken))
                 if (!await run.TakeAsync(outcome, cancellationToken))
                     break;

@@ -10,6 +10,8 @@ internal sealed class RetrievalOptionsValidation : IValidateOptions<RetrievalOpt
         var faults = new List<string>();
         if (!string.Equals(options.Engine, "InMemory", StringComparison.OrdinalIgnoreCase))
             faults.Add($"Retrieval:Engine is '{options.Engine}'. Set it to InMemory, or remove it.");
+        if (options.EmbeddingWeight is not (>= 0 and <= 1))
+            faults.Add($"Retrieval:EmbeddingWeight is {options.EmbeddingWeight}. Set it to a number from 0 to 1.");
         if (options.FollowEvery < TimeSpan.FromMilliseconds(50) || options.FollowEvery > TimeSpan.FromSeconds(10))
             faults.Add($"Retrieval:FollowEvery is {options.FollowEvery}. Set it to a time from 00:00:00.05 to 00:00:10.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

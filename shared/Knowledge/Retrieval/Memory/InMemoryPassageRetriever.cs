@@ -1,9 +1,12 @@
+using BotSuite.Knowledge.Retrieval.Vector;
+using Microsoft.Extensions.Options;
 using BotSuite.Knowledge.Retrieval.Keyword;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
 /// <summary>Searches the passages that this process holds in memory. Safe for many threads.</summary>
-internal sealed class InMemoryPassageRetriever(IndexFollower follower, QueryTerms queryTerms) : IPassageRetriever
+internal sealed class InMemoryPassageRetriever(
+    IndexFollower follower, QueryTerms queryTerms, QueryVectors queryVectors, IOptions<RetrievalOptions> options) : IPassageRetriever
 {
     private const int MostPassages = 100;
 
@@ -11,6 +14,15 @@ internal sealed class InMemoryPassageRetriever(IndexFollower follower, QueryTerm
     public async Task<IReadOnlyList<ScoredPassage>> RetrieveAsync(PassageQuery query, CancellationToken cancellationToken)
     {
         var snapshot = await SnapshotFor(query, cancellationToken);
+        if (options.Value.EmbeddingWeight > 0 && snapshot.HasVectors && await queryVectors.OfAsync(query, cancellationToken) is { } vector)
+        {
+            var fused = new SnapshotSearch(snapshot, queryTerms).ByWordsAndMeaning(query, query.Filter, query.Limit, vector, options.Value.EmbeddingWeight);
+            return
+            [
+                .. fused.Select(found => new ScoredPassage(snapshot.Passages[found.Place].Passage, found.Score, found.Words, found.Cosine)),
+            ];
+        }
+
         return
         [
             .. new SnapshotSearch(snapshot, queryTerms).ByWords(query, query.Filter, query.Limit)

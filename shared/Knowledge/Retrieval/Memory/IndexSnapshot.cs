@@ -1,4 +1,5 @@
 using BotSuite.Knowledge.Retrieval.Keyword;
+using BotSuite.Knowledge.Retrieval.Vector;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
@@ -20,6 +21,7 @@ internal sealed class IndexSnapshot
         Passages = [.. documents.Values.SelectMany(passages => passages)];
         Keywords = new KeywordIndex([.. Passages.Select(passage => passage.Terms)], vocabularySize);
         Questions = new QuestionIndex([.. QuestionsOf(Passages)], vocabularySize);
+        Vectors = new VectorIndex([.. Passages.Select(passage => passage.Vectors)]);
     }
 
     /// <summary>The passages in the order of their documents' ids, which is the order in which documents were first read.</summary>
@@ -30,6 +32,12 @@ internal sealed class IndexSnapshot
 
     /// <summary>Compares questions.</summary>
     public QuestionIndex Questions { get; }
+
+    /// <summary>Compares meanings.</summary>
+    public VectorIndex Vectors { get; }
+
+    /// <summary>Whether enough passages have vectors for meaning to count; else, as while a new model embeds them one by one, words are fairer.</summary>
+    public bool HasVectors => Vectors.Count > 0 && Passages.Count(passage => passage.LacksVectors) <= Passages.Length / 10;
 
     /// <summary>Whether the document is among them.</summary>
     public bool Contains(Guid document) => _documents.ContainsKey(document);

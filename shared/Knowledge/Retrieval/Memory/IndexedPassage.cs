@@ -1,5 +1,6 @@
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Retrieval.Keyword;
+using BotSuite.Knowledge.Retrieval.Vector;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
@@ -24,6 +25,12 @@ internal sealed class IndexedPassage
 
     /// <summary>Its questions; empty for running text, and for the later parts of an answer that was split.</summary>
     public StoredQuestion[] Questions { get; }
+
+    /// <summary>Its vectors.</summary>
+    public PassageVectors Vectors { get; private set; } = PassageVectors.None;
+
+    /// <summary>Whether texts of it wait to be embedded.</summary>
+    public bool LacksVectors { get; private set; }
 
     /// <summary>
     /// What a person would call the topic: the main question, else the innermost heading behind the document's title, since
@@ -69,6 +76,14 @@ internal sealed class IndexedPassage
         }
 
         return [.. indexed];
+    }
+
+    /// <summary>The same passage with vectors.</summary>
+    public IndexedPassage With(PassageVectors vectors, bool lacksSome)
+    {
+        var copy = (IndexedPassage)MemberwiseClone();
+        (copy.Vectors, copy.LacksVectors) = (vectors, lacksSome);
+        return copy;
     }
 
     /// <summary>Whether somebody with this filter may see the passage.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Retrieval.Keyword;
+using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 
 /// <summary>Reads documents from the store and analyses them, a batch at a time, so that memory holds one batch of whole texts at the most.</summary>
 internal sealed partial class PassageLoader(
-    IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, ILogger<PassageLoader> logger)
+    IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, PassageVectorLoader vectors, ILogger<PassageLoader> logger)
 {
     private const int BatchSize = 500;
 
@@ -36,6 +37,7 @@ internal sealed partial class PassageLoader(
                 .ToListAsync(cancellationToken);
             var versions = await VersionsAsync(context, [.. found.Select(row => row.Document.CurrentVersionId).OfType<Guid>()], cancellationToken);
 
+            var loaded = new List<LoadedDocument>(found.Count);
             foreach (var row in found)
             {
                 var lives = row.Document.DeletedAt is null && !row.IsSourceDeleted;
@@ -46,12 +48,27 @@ internal sealed partial class PassageLoader(
                     version = null;
                 }
 
-                yield return new LoadedDocument(row.Document.Id, row.Document.Index,
-                    version is null ? [] : IndexedPassage.Of(row.Document, version, analyzer, vocabulary));
+                loaded.Add(new LoadedDocument(row.Document.Id, row.Document.Index,
+                    version is null ? [] : IndexedPassage.Of(row.Document, version, analyzer, vocabulary)));
             }
+
+            foreach (var document in await WithVectorsAsync(loaded, cancellationToken)) yield return document;
 
             foreach (var purged in batch.Except(found.Select(row => row.Document.Id))) yield return new LoadedDocument(purged, null, []);
         }
+    }
+
+    // All passages of a batch at once, for one query instead of hundreds.
+    private async Task<IEnumerable<LoadedDocument>> WithVectorsAsync(List<LoadedDocument> documents, CancellationToken cancellationToken)
+    {
+        var passages = await vectors.LoadAsync([.. documents.SelectMany(document => document.Passages)], cancellationToken);
+        var taken = 0;
+        return documents.Select(document =>
+        {
+            var own = passages.Skip(taken).Take(document.Passages.Length).ToArray();
+            taken += own.Length;
+            return document with { Passages = own };
+        }).ToList();
     }
 
     private static async Task<Dictionary<Guid, DocumentVersion>> VersionsAsync(

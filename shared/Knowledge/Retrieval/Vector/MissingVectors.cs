@@ -1,0 +1,93 @@
+using System.Data.Common;
+using BotSuite.Data;
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Embeddings;
+using BotSuite.Knowledge.Retrieval.Memory;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BotSuite.Knowledge.Retrieval.Vector;
+
+/// <summary>
+/// Embeds in the background what search lacks vectors of: after a change of the model all texts, else those that were stored while
+/// the model could not be reached. Announces the documents, so that every process takes the vectors up. What one process has
+/// embedded another finds, and each goes through the documents in an order of its own, so that two share the work.
+/// </summary>
+internal sealed partial class MissingVectors(
+    IndexFollower follower, VectorCache cache, IServiceProvider services, IDbContextFactory<BotSuiteDbContext> contexts,
+    TimeProvider clock, ILogger<MissingVectors> logger) : BackgroundService
+{
+    private const int DocumentsAtOnce = 100;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly ITextEmbedder? _embedder = services.GetService<ITextEmbedder>();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (_embedder is null) return;
+        var pause = LookEvery;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(pause, clock, stoppingToken);
+            try
+            {
+                await FillAsync(stoppingToken);
+                pause = LookEvery;
+            }
+            catch (Exception exception) when (exception is EmbeddingException or DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+            {
+                // The product goes on with words; the pause grows so that a service in trouble is not troubled more.
+                pause = (exception as EmbeddingException)?.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, pause.Ticks * 2));
+                Log.NotFilled(logger, exception);
+            }
+        }
+    }
+
+    /// <summary>Embeds what is missing now; returns how many documents got vectors.</summary>
+    internal async Task<int> FillAsync(CancellationToken cancellationToken)
+    {
+        if (follower.LastSeen is not { } seen) return 0;
+
+        var lacking = seen.Snapshots.Values
+            .SelectMany(snapshot => snapshot.Passages.Where(passage => passage.LacksVectors))
+            .GroupBy(passage => passage.Passage.DocumentId)
+            .OrderBy(_ => Random.Shared.Next())
+            .ToList();
+        foreach (var batch in lacking.Chunk(DocumentsAtOnce))
+        {
+            await cache.FillAsync(
+                [.. batch.SelectMany(document => document.SelectMany(TextsOf))], null, cancellationToken);
+            await AnnounceAsync([.. batch.Select(document => document.Key)], cancellationToken);
+        }
+
+        if (lacking.Count > 0) Log.Filled(logger, lacking.Count, _embedder!.ModelId);
+        return lacking.Count;
+    }
+
+    private static IEnumerable<string> TextsOf(IndexedPassage passage) =>
+        PassageTexts.Of(passage.Passage.Questions, passage.Passage.HeadingPath, passage.Passage.Text);
+
+    private async Task AnnounceAsync(Guid[] documents, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var indexes = await context.Documents.AsNoTracking()
+            .Where(document => documents.Contains(document.Id))
+            .Select(document => new { document.Id, document.Index })
+            .ToListAsync(cancellationToken);
+        foreach (var document in indexes)
+            context.DocumentChanges.Add(new DocumentChange { Index = document.Index, DocumentId = document.Id, At = clock.GetUtcNow().UtcDateTime });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Documents} documents got vectors of {Model}.")]
+        public static partial void Filled(ILogger logger, int documents, string model);
+
+        [LoggerMessage(2, LogLevel.Warning, "Missing vectors could not be made; search goes by words where they are missing.")]
+        public static partial void NotFilled(ILogger logger, Exception exception);
+    }
+}

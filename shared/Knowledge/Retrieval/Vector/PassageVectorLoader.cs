@@ -1,0 +1,39 @@
+using BotSuite.Knowledge.Embeddings;
+using BotSuite.Knowledge.Retrieval.Memory;
+
+namespace BotSuite.Knowledge.Retrieval.Vector;
+
+/// <summary>Gives passages the vectors that the store holds of their texts. What has none yet is searched by its words.</summary>
+internal sealed class PassageVectorLoader(VectorCache cache, ITextEmbedder? embedder = null)
+{
+    /// <summary>The passages with their vectors.</summary>
+    public async Task<IReadOnlyList<IndexedPassage>> LoadAsync(IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken)
+    {
+        if (embedder is null) return passages;
+
+        var hashes = passages
+            .Where(passage => embedder.Knows(passage.Passage.Language))
+            .ToDictionary(passage => passage, HashesOf);
+        var vectors = await cache.FindAsync(
+            embedder.ModelId, embedder.Dimensions, [.. hashes.Values.SelectMany(texts => texts.All)], cancellationToken);
+        return [.. passages.Select(passage => hashes.TryGetValue(passage, out var texts) ? passage.With(VectorsOf(texts, vectors), texts.All.Any(text => !vectors.ContainsKey(text))) : passage)];
+    }
+
+    private static TextHashes HashesOf(IndexedPassage indexed)
+    {
+        var passage = indexed.Passage;
+        var text = PassageTexts.BeginningOf(passage.Text);
+        return new TextHashes(
+            [.. PassageTexts.Of(passage.Questions, passage.HeadingPath, passage.Text).Where(one => one != text).Select(VectorCache.HashOf)],
+            text.Length == 0 ? null : VectorCache.HashOf(text));
+    }
+
+    private static PassageVectors VectorsOf(TextHashes texts, IReadOnlyDictionary<string, float[]> vectors) => new(
+        [.. texts.Questions.Select(hash => vectors.GetValueOrDefault(hash)).OfType<float[]>()],
+        texts.Text is { } hash ? vectors.GetValueOrDefault(hash) : null);
+
+    private sealed record TextHashes(string[] Questions, string? Text)
+    {
+        public IEnumerable<string> All => Text is null ? Questions : [.. Questions, Text];
+    }
+}

@@ -1,0 +1,40 @@
+using BotSuite.Knowledge.Embeddings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BotSuite.Knowledge.Retrieval.Vector;
+
+/// <summary>The vector of a query, where the model knows its language and can be reached; else the query is looked for by its words.</summary>
+internal sealed partial class QueryVectors
+{
+    private readonly ITextEmbedder? _embedder;
+    private readonly QuestionVectors? _questions;
+    private readonly ILogger<QueryVectors> _logger;
+
+    public QueryVectors(IServiceProvider services, ILogger<QueryVectors> logger)
+    {
+        (_embedder, _logger) = (services.GetService<ITextEmbedder>(), logger);
+        _questions = _embedder is null ? null : new QuestionVectors(_embedder);
+    }
+
+    /// <summary>The vector; null where there is none.</summary>
+    public async ValueTask<float[]?> OfAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        if (_embedder is null || !_embedder.Knows(query.Language) || string.IsNullOrWhiteSpace(query.Text)) return null;
+        try
+        {
+            return await _questions!.OfAsync(query.Text, cancellationToken);
+        }
+        catch (EmbeddingException exception)
+        {
+            Log.NoVector(_logger, exception);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A question is looked for by its words alone, for want of its vector.")]
+        public static partial void NoVector(ILogger logger, Exception exception);
+    }
+}
