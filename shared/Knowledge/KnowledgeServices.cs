@@ -31,6 +31,7 @@ public static class KnowledgeServices
         services.AddSingleton<IValidateOptions<RetrievalOptions>, RetrievalOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TextAnalyzer>();
+        services.AddDocumentReaders(configuration);
         return services.AddEmbeddings(configuration).AddIngestion().AddInMemoryRetrieval();
     }
 

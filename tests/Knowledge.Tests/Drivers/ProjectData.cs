@@ -7,6 +7,8 @@ internal static class ProjectData
 {
     private static readonly string? Folder = Find();
 
+    public static bool Exists => Folder is not null;
+
     /// <summary>A path below the data folder; skips the test where there is none.</summary>
     public static string Of(string name)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BotSuite.Knowledge.Ingestion.Reading.Structure;
@@ -43,7 +44,8 @@ internal static class CleanWords
     private static int AppendPair(StringBuilder line, string words, int at)
     {
         if (at + 1 >= words.Length || !char.IsSurrogatePair(words[at], words[at + 1])) return at;
-        line.Append(words, at, 2);
+        if (char.GetUnicodeCategory(words, at) is UnicodeCategory.PrivateUse) AppendSpace(line);
+        else line.Append(words, at, 2);
         return at + 1;
     }
 }

@@ -80,6 +80,9 @@ internal sealed class StructuredText
         if (_text.Length > start) _confidences.Add(new TextRange(start, _text.Length), confidence);
     }
 
+    /// <summary>What follows is never in one passage with what was written before, though it stands under the same headings.</summary>
+    public void EndPassage() => EndSection();
+
     /// <summary>Goes on with the paragraph or item that was written last, as after a page break in the middle of a sentence; a paragraph of its own where there is none.</summary>
     public void Continue(string words)
     {
