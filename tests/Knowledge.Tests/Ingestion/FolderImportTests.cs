@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Knowledge.Tests.Ingestion;
 
@@ -34,7 +36,7 @@ public sealed class FolderImportTests : IDisposable
     {
         _folder.Write("outside/secret.md", "# Secret\n\nNot for the bot.");
         _folder.Write("shop/a.md", "# A\n\nRead.");
-        _folder.Write("shop/photo.png", [1, 2, 3]);
+        _folder.Write("shop/film.mp4", [1, 2, 3]);
         var locked = _folder.Write("shop/locked.md", "# L\n\nLocked.");
         File.CreateSymbolicLink(_folder.Of("shop/link.md"), _folder.Of("outside/secret.md"));
         Directory.CreateSymbolicLink(_folder.Of("shop/linked"), _folder.Of("outside"));
@@ -48,12 +50,13 @@ public sealed class FolderImportTests : IDisposable
             Assert.Equal(1, report.Added);
             Assert.Equal(
                 [
+                    ("film.mp4", "this kind of file cannot be read"),
                     ("link.md", "a link, which is not followed"), ("linked", "a link, which is not followed"),
                     ("locked.md", "the file cannot be opened or read"),
-                    ("photo.png", "this kind of file cannot be read; these can: .jsonl, .markdown, .md, .ndjson, .txt"),
                     ("round", "a link, which is not followed"),
                 ],
-                report.Failures.Select(failure => (failure.File, failure.Reason)));
+                report.Failures.Select(failure => (failure.File, failure.Reason.Split(';')[0])));
+            Assert.EndsWith("; these can: " + string.Join(", ", Extensions(process)), report.Failures[0].Reason, StringComparison.Ordinal);
             Assert.Equal(SourceState.Failed, (await process.SourceAsync(report.SourceId)).State);
         }
 
@@ -83,7 +86,7 @@ public sealed class FolderImportTests : IDisposable
     {
         _folder.Write("shop/a.md", "# A\n\nalpha");
         _folder.Write("shop/b.md", "# B\n\nbeta");
-        _folder.Write("shop/photo.png", [1, 2, 3]);
+        _folder.Write("shop/film.mp4", [1, 2, 3]);
         await using var process = await KnowledgeProcess.StartAsync(_folder);
         await process.ImportAsync(_folder.Of("shop"));
         File.Delete(_folder.Of("shop/b.md"));
@@ -105,4 +108,7 @@ public sealed class FolderImportTests : IDisposable
         Assert.Equal((0, "the folder is empty"), (report.Deleted, report.Failures.Single().Reason));
         Assert.Single(await process.SearchAsync("alpha"));
     }
+
+    private static IEnumerable<string> Extensions(KnowledgeProcess process) =>
+        process.Services.GetServices<IDocumentReader>().SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal);
 }
