@@ -63,6 +63,9 @@ public sealed class BotSuiteDbContext(DbContextOptions<BotSuiteDbContext> option
     /// <summary>The rows of those tables.</summary>
     public DbSet<DataTableRow> TableRows => Set<DataTableRow>();
 
+    /// <summary>What tables answered with, from when on.</summary>
+    public DbSet<TableEdition> TableEditions => Set<TableEdition>();
+
     /// <summary>Conversations of all channels.</summary>
     public DbSet<Conversation> Conversations => Set<Conversation>();
 

@@ -1123,6 +1123,51 @@ namespace BotSuite.Data.PostgreSql.Migrations
                     b.ToTable("TableRows");
                 });
 
+            modelBuilder.Entity("BotSuite.Data.Tables.TableEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("CurrentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowsFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SentencesJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TableId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TableEditions");
+                });
+
             modelBuilder.Entity("BotSuite.Data.Tables.TableQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1532,6 +1577,15 @@ namespace BotSuite.Data.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("BotSuite.Data.Tables.DataTableRow", b =>
+                {
+                    b.HasOne("BotSuite.Data.Tables.DataTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BotSuite.Data.Tables.TableEdition", b =>
                 {
                     b.HasOne("BotSuite.Data.Tables.DataTable", null)
                         .WithMany()

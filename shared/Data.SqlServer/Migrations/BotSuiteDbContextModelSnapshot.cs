@@ -1213,6 +1213,54 @@ namespace BotSuite.Data.SqlServer.Migrations
                     b.ToTable("TableRows");
                 });
 
+            modelBuilder.Entity("BotSuite.Data.Tables.TableEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("CurrentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowsFrom")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SentencesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TableId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TableEditions");
+                });
+
             modelBuilder.Entity("BotSuite.Data.Tables.TableQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1644,6 +1692,15 @@ namespace BotSuite.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("BotSuite.Data.Tables.DataTableRow", b =>
+                {
+                    b.HasOne("BotSuite.Data.Tables.DataTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BotSuite.Data.Tables.TableEdition", b =>
                 {
                     b.HasOne("BotSuite.Data.Tables.DataTable", null)
                         .WithMany()

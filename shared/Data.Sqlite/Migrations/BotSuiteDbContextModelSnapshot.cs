@@ -1114,6 +1114,51 @@ namespace BotSuite.Data.Sqlite.Migrations
                     b.ToTable("TableRows");
                 });
 
+            modelBuilder.Entity("BotSuite.Data.Tables.TableEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CurrentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentencesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TableId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TableEditions");
+                });
+
             modelBuilder.Entity("BotSuite.Data.Tables.TableQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1523,6 +1568,15 @@ namespace BotSuite.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BotSuite.Data.Tables.DataTableRow", b =>
+                {
+                    b.HasOne("BotSuite.Data.Tables.DataTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BotSuite.Data.Tables.TableEdition", b =>
                 {
                     b.HasOne("BotSuite.Data.Tables.DataTable", null)
                         .WithMany()

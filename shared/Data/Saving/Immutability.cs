@@ -1,13 +1,14 @@
 using BotSuite.Data.Audit;
 using BotSuite.Data.Releases;
 using BotSuite.Data.Sources;
+using BotSuite.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BotSuite.Data.Saving;
 
 /// <summary>
-/// Refuses changes to rows that past answers lean on. Versions and passages may be purged but not changed; an audit entry
+/// Refuses changes to rows that past answers lean on. Versions, passages and the rows of tables may be purged but not changed; an audit entry
 /// stays as it is; a release that has been live keeps its bundle.
 /// </summary>
 internal static class Immutability
@@ -22,6 +23,10 @@ internal static class Immutability
                 throw Refusal($"passage {passage.Id}", "Add a new version of its document instead.");
             case StoredFile file when entry.State is EntityState.Modified:
                 throw Refusal($"file {file.Hash}", "Store the new bytes under their own hash instead.");
+            case DataTableRow row when entry.State is EntityState.Modified:
+                throw Refusal($"row {row.Id} of a table", "Read the table anew instead.");
+            case TableEdition edition when entry.State is EntityState.Modified && HasBeenCurrent(entry):
+                throw Refusal($"edition {edition.Id} of a table", "Make a new edition instead.");
             case AuditEntry audit when entry.State is not EntityState.Added:
                 throw Refusal($"audit entry {audit.Sequence}", "Add another entry that tells what happened since.");
             case Release release when entry.State is not EntityState.Added && HasBeenLive(entry):
@@ -29,6 +34,9 @@ internal static class Immutability
                 break;
         }
     }
+
+    private static bool HasBeenCurrent(EntityEntry entry) =>
+        entry.OriginalValues.GetValue<DateTime?>(nameof(TableEdition.CurrentAt)) is not null;
 
     private static bool HasBeenLive(EntityEntry entry) =>
         entry.OriginalValues.GetValue<ReleaseState>(nameof(Release.State)) is ReleaseState.Published or ReleaseState.Superseded;

@@ -24,7 +24,7 @@ public sealed class DataTable
     /// <summary>When the rows were read, in UTC; null until then.</summary>
     public DateTime? ReadAt { get; set; }
 
-    /// <summary>Which reading of the rows counts; rows of other readings are being built or purged.</summary>
+    /// <summary>The number of the current <see cref="TableEdition"/>; 0 until there is one.</summary>
     public int Edition { get; set; }
 
     /// <summary>When the table is read again by itself: a cron expression of five fields, in UTC, at most 128 characters; null for never.</summary>

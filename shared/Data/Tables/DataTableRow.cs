@@ -9,16 +9,16 @@ public sealed class DataTableRow
     /// <summary>The table.</summary>
     public Guid TableId { get; set; }
 
-    /// <summary>The reading that the row belongs to.</summary>
+    /// <summary>The number of the edition that the row was read for.</summary>
     public int Edition { get; set; }
 
-    /// <summary>The values of the key columns in a form that compares (case and marks folded), at most 400 characters; unique with table, reading and validity.</summary>
+    /// <summary>The values of the key columns in a form that compares (case and marks folded), at most 400 characters. Rows of one reading that share it hold at different times or for different people.</summary>
     public required string Key { get; set; }
 
     /// <summary>Number of the row in what was read, from 1.</summary>
     public int Number { get; set; }
 
-    /// <summary>The cells by the names of their columns, as JSON.</summary>
+    /// <summary>The cells in the order of their columns, as a JSON array of column (c), value as it is shown (v) and unit (u).</summary>
     public required string CellsJson { get; set; }
 
     /// <summary>The first day on which the row holds; null for always.</summary>

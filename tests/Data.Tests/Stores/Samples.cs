@@ -234,6 +234,19 @@ internal static class Samples
         Audience = "members",
     };
 
+    public static TableEdition NewTableEdition(Guid table) => new()
+    {
+        TableId = table,
+        Number = 3,
+        RowsFrom = 3,
+        RowCount = 12,
+        Name = "Fees",
+        ContentHash = new string('a', 64),
+        SentencesJson = "[]",
+        ReadAt = Noon,
+        CurrentAt = Noon,
+    };
+
     public static Conversation NewConversation() => new()
     {
         ChannelId = "msteams",

@@ -1,6 +1,7 @@
 using BotSuite.Data.Audit;
 using BotSuite.Data.Releases;
 using BotSuite.Data.Sources;
+using BotSuite.Data.Tables;
 
 namespace BotSuite.Data.Tests.Stores;
 
@@ -39,6 +40,31 @@ public abstract partial class StoreTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => ChangeAsync<Passage>(library.Documents[0].Versions[0].Passages[0].Id, stored => stored.End++));
+    }
+
+    [Fact]
+    public async Task A_stored_row_of_a_table_refuses_to_change()
+    {
+        var table = Samples.NewTable();
+        var row = Samples.NewTableRow(table.Id);
+        await SaveAsync(table);
+        await SaveAsync(row);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ChangeAsync<DataTableRow>(row.Id, stored => stored.CellsJson = "[]"));
+    }
+
+    [Fact]
+    public async Task An_edition_of_a_table_may_be_finished_once_and_then_refuses_to_change()
+    {
+        var table = Samples.NewTable();
+        var edition = Samples.NewTableEdition(table.Id);
+        edition.CurrentAt = null;
+        await SaveAsync(table);
+        await SaveAsync(edition);
+
+        await ChangeAsync<TableEdition>(edition.Id, stored => stored.CurrentAt = Samples.Noon);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ChangeAsync<TableEdition>(edition.Id, stored => stored.SentencesJson = "[1]"));
     }
 
     [Fact]

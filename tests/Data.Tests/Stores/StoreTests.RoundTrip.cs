@@ -28,7 +28,7 @@ public abstract partial class StoreTests
         await using var writing = store.Open();
         writing.AddRange(
             run, Samples.NewRunEntry(run.Id), Samples.NewItem(library.Id), Samples.NewFile(), Samples.NewDuplicate(), Samples.NewEmbedding(),
-            Samples.NewSearchIndex(), Samples.NewSynonym(), table, Samples.NewTableRow(table.Id));
+            Samples.NewSearchIndex(), Samples.NewSynonym(), table, Samples.NewTableRow(table.Id), Samples.NewTableEdition(table.Id));
         writing.AddRange(
             library, new DocumentChange { Index = "default", DocumentId = library.Documents[0].Id, At = Samples.Noon },
             conversation, Samples.NewActivity(conversation.Id, 1), Samples.NewAttachment(conversation.Id), item,
