@@ -1,5 +1,6 @@
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Storing;
 using BotSuite.Knowledge.Retrieval;
@@ -32,7 +33,7 @@ public static class KnowledgeServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TextAnalyzer>();
         services.AddDocumentReaders(configuration);
-        return services.AddEmbeddings(configuration).AddIngestion().AddInMemoryRetrieval();
+        return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddInMemoryRetrieval();
     }
 
     /// <summary>

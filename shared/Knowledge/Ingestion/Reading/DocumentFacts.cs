@@ -1,7 +1,7 @@
 namespace BotSuite.Knowledge.Ingestion.Reading;
 
 /// <summary>What is said about a document beside its text, in the fields of a JSONL entry or in the front matter of a Markdown file.</summary>
-internal sealed record DocumentFacts
+public sealed record DocumentFacts
 {
     /// <summary>The domain; null for the source's.</summary>
     public string? Domain { get; init; }
