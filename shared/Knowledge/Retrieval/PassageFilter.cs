@@ -18,6 +18,15 @@ public sealed record PassageFilter
     /// <summary>The audience that the asker belongs to; null where unknown, when only passages for everybody pass. These always pass.</summary>
     public string? Audience { get; init; }
 
+    /// <summary>The licences and terms that may be quoted under; what the organisation owns, which carries none, always passes. Null for any.</summary>
+    public IReadOnlyList<string>? Rights { get; init; }
+
+    /// <summary>
+    /// How sure the recognition of words in a picture has to have been, from 0 to 1. Below the default a page is looked at by a
+    /// person, not quoted; 0 lets all pass.
+    /// </summary>
+    public double LeastReadingConfidence { get; init; } = 0.6;
+
     /// <summary>Tags that a passage's version must all carry; empty for none.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -30,10 +30,9 @@ internal sealed class KnowledgeProcess : IAsyncDisposable
         Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment, ContentRootPath = folder.Path });
-        builder.Configuration.AddInMemoryCollection([
-            new("Storage:Directory", folder.Of("store")),
-            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
-        ]);
+        // By words alone, unless a test asks for more: what it checks is then exact, and nothing waits for an encoder.
+        builder.Configuration.AddInMemoryCollection([new("Storage:Directory", folder.Of("store")), new("Embeddings:Provider", "None")]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)));
         builder.Services.AddLogging();
         builder.Services.AddBotSuiteDatabase(builder.Configuration, new SqliteProvider());
         builder.Services.AddKnowledge(builder.Configuration);

@@ -14,6 +14,7 @@ internal sealed class IndexedPassage
         Questions = questions;
         Jurisdiction = version.Jurisdiction;
         Audience = version.Audience;
+        Rights = version.Rights;
         Tags = [.. version.Tags];
     }
 
@@ -48,16 +49,25 @@ internal sealed class IndexedPassage
 
     private string? Audience { get; }
 
+    private string? Rights { get; }
+
     private string[] Tags { get; }
 
-    /// <summary>Analyses the passages of a document's current version, in their order.</summary>
-    public static IndexedPassage[] Of(Document document, DocumentVersion version, TextAnalyzer analyzer, Vocabulary vocabulary)
+    private double? ReadingConfidence { get; init; }
+
+    /// <summary>Analyses the passages of a version that may be quoted, in their order.</summary>
+    /// <param name="document">The version's document.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="lastDay">The last day that the version holds, which a newer one may bring forward; null for ever.</param>
+    /// <param name="analyzer">Takes texts apart.</param>
+    /// <param name="vocabulary">Numbers terms.</param>
+    public static IndexedPassage[] Of(Document document, DocumentVersion version, DateOnly? lastDay, TextAnalyzer analyzer, Vocabulary vocabulary)
     {
         var known = new Dictionary<string, StoredQuestion>(StringComparer.Ordinal);
         var indexed = new List<IndexedPassage>(version.Passages.Count);
-        foreach (var passage in version.Passages.OrderBy(passage => passage.Ordinal))
+        foreach (var passage in version.Passages.Where(passage => passage.QuarantineReason is null).OrderBy(passage => passage.Ordinal))
         {
-            var retrieved = Facts(document, version, passage);
+            var retrieved = Facts(document, version, passage, lastDay);
             var fresh = new List<StoredQuestion>();
             var questions = new List<TermCounts>();
             foreach (var text in passage.Questions.Count > 0 ? passage.Questions : HeadingOf(passage))
@@ -72,7 +82,7 @@ internal sealed class IndexedPassage
             }
 
             var terms = new PassageTerms(questions, TermCounts.Of(analyzer.Analyze(retrieved.Text), vocabulary));
-            indexed.Add(new IndexedPassage(retrieved, version, terms, [.. fresh]));
+            indexed.Add(new IndexedPassage(retrieved, version, terms, [.. fresh]) { ReadingConfidence = passage.ReadingConfidence });
         }
 
         return [.. indexed];
@@ -89,10 +99,12 @@ internal sealed class IndexedPassage
     /// <summary>Whether somebody with this filter may see the passage.</summary>
     public bool Passes(PassageFilter filter) =>
         IsInForce(filter.AsOf)
+        && (ReadingConfidence is not { } confidence || confidence >= filter.LeastReadingConfidence)
         && (filter.Domain is null || Same(filter.Domain, Passage.Domain))
         && (filter.Language is null || Same(filter.Language, Passage.Language))
         && HoldsIn(filter.Jurisdiction)
         && (Audience is null || Same(Audience, filter.Audience))
+        && (filter.Rights is null || Rights is null || filter.Rights.Contains(Rights, StringComparer.OrdinalIgnoreCase))
         && filter.Tags.All(tag => Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
         && (filter.AnyOf.Count == 0 || filter.AnyOf.Any(CarriesAll));
 
@@ -111,7 +123,7 @@ internal sealed class IndexedPassage
     private static List<string> HeadingOf(Passage passage) =>
         passage.HeadingPath.Count > 0 ? [string.Join(' ', passage.HeadingPath)] : [];
 
-    private static RetrievedPassage Facts(Document document, DocumentVersion version, Passage passage) => new()
+    private static RetrievedPassage Facts(Document document, DocumentVersion version, Passage passage, DateOnly? lastDay) => new()
     {
         PassageId = passage.Id,
         VersionId = version.Id,
@@ -128,6 +140,6 @@ internal sealed class IndexedPassage
         Domain = version.Domain,
         OriginUrl = version.OriginUrl,
         EffectiveFrom = version.EffectiveFrom,
-        EffectiveTo = version.EffectiveTo,
+        EffectiveTo = lastDay,
     };
 }

@@ -35,23 +35,11 @@ internal sealed partial class PassageLoader(
                 .Where(document => batch.Contains(document.Id))
                 .Select(document => new { Document = document, IsSourceDeleted = document.Source!.DeletedAt != null })
                 .ToListAsync(cancellationToken);
-            var versions = await VersionsAsync(context, [.. found.Select(row => row.Document.CurrentVersionId).OfType<Guid>()], cancellationToken);
-
-            var loaded = new List<LoadedDocument>(found.Count);
-            foreach (var row in found)
-            {
-                var lives = row.Document.DeletedAt is null && !row.IsSourceDeleted;
-                var version = lives && row.Document.CurrentVersionId is { } id ? versions.GetValueOrDefault(id) : null;
-                if (version is not null && !IsWhole(version))
-                {
-                    Log.Damaged(logger, version.Id);
-                    version = null;
-                }
-
-                loaded.Add(new LoadedDocument(row.Document.Id, row.Document.Index,
-                    version is null ? [] : IndexedPassage.Of(row.Document, version, analyzer, vocabulary)));
-            }
-
+            var living = found.Where(row => row.Document.DeletedAt is null && !row.IsSourceDeleted).Select(row => row.Document).ToList();
+            var inForce = await InForceAsync(context, living, cancellationToken);
+            var versions = await VersionsAsync(context, [.. inForce.SelectMany(document => document.Value).Select(dates => dates.Id)], cancellationToken);
+            var loaded = found.ConvertAll(row => new LoadedDocument(row.Document.Id, row.Document.Index,
+                [.. inForce.GetValueOrDefault(row.Document.Id, []).SelectMany(dates => Analysed(row.Document, versions.GetValueOrDefault(dates.Id), dates, vocabulary))]));
             foreach (var document in await WithVectorsAsync(loaded, cancellationToken)) yield return document;
 
             foreach (var purged in batch.Except(found.Select(row => row.Document.Id))) yield return new LoadedDocument(purged, null, []);
@@ -69,6 +57,33 @@ internal sealed partial class PassageLoader(
             taken += own.Length;
             return document with { Passages = own };
         }).ToList();
+    }
+
+    /// <summary>Of each document the versions that hold on some day, newest first. Most documents have one, so texts are read only of those.</summary>
+    private static async Task<Dictionary<Guid, IReadOnlyList<VersionDates>>> InForceAsync(
+        BotSuiteDbContext context, List<Document> documents, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. documents.Select(document => document.Id)];
+        var dates = await context.DocumentVersions.AsNoTracking()
+            .Where(version => ids.Contains(version.DocumentId))
+            .Select(version => new VersionDates(version.Id, version.DocumentId, version.Number, version.EffectiveFrom, version.EffectiveTo))
+            .ToListAsync(cancellationToken);
+        var current = documents.ToDictionary(document => document.Id, document => document.CurrentVersionId);
+        return dates.GroupBy(version => version.DocumentId).ToDictionary(
+            document => document.Key,
+            document => document.FirstOrDefault(version => version.Id == current[document.Key]) is { } latest
+                ? VersionDates.InForce(document.Where(version => version.Number <= latest.Number))
+                : []);
+    }
+
+    private IndexedPassage[] Analysed(Document document, DocumentVersion? version, VersionDates dates, Vocabulary vocabulary)
+    {
+        // A version may be purged between the two looks at the store; the feed brings the news of that.
+        if (version is null) return [];
+        if (IsWhole(version)) return IndexedPassage.Of(document, version, dates.To, analyzer, vocabulary);
+
+        Log.Damaged(logger, version.Id);
+        return [];
     }
 
     private static async Task<Dictionary<Guid, DocumentVersion>> VersionsAsync(

@@ -20,7 +20,7 @@ internal sealed partial class QueryVectors
     /// <summary>The vector; null where there is none.</summary>
     public async ValueTask<float[]?> OfAsync(PassageQuery query, CancellationToken cancellationToken)
     {
-        if (_embedder is null || !_embedder.Knows(query.Language) || string.IsNullOrWhiteSpace(query.Text)) return null;
+        if (_embedder is null || !_embedder.Knows(query.Language) || !query.Text.Any(char.IsLetterOrDigit)) return null;
         try
         {
             return await _questions!.OfAsync(query.Text, cancellationToken);
