@@ -20,9 +20,11 @@ public sealed class PlainTextImportTests : IDisposable
 
     public static TheoryData<string, byte[], string> Broken => new()
     {
-        { "CP949", [0xC8, 0xAF, 0xBA, 0xD2], "not UTF-8: broken near byte 2; save it as UTF-8" },
+        { "UTF-8 with a stray byte", [.. "환불 정책"u8, 0xE9, .. " ok"u8], "not UTF-8: broken near byte 13; save it as UTF-8" },
         { "cut in a character", [.. "ok "u8, 0xED, 0x99], "not UTF-8: broken near byte 3; save it as UTF-8" },
-        { "UTF-16 without mark", Encoding.Unicode.GetBytes("text"), "not a text file: it holds the character NUL" },
+        { "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], "not a text file: it holds the character NUL" },
+        { "control characters", [1, 2, 3, 4, 5, 6, 7, 8, .. "words"u8], "not a text file: it holds control characters" },
+        { "bytes at random", [0x9D, 0x81, 0x41, 0xFF, 0x8D], "not UTF-8: broken near byte 0; save it as UTF-8" },
         { "half a pair in UTF-16", [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], "not UTF-16: broken near byte 4; save it as UTF-8" },
         { "nothing", [], "the file is empty" },
     };

@@ -1,4 +1,6 @@
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion.Reading.Structure;
+using BotSuite.Knowledge.Ingestion.Reading.Text;
 using BotSuite.Knowledge.Ingestion.Splitting;
 using BotSuite.Knowledge.Languages;
 using Markdig;
@@ -39,7 +41,7 @@ internal sealed class MarkdownReader(IOptions<IngestionOptions> options) : Whole
             Text = words,
             Language = fields.Language() ?? LanguageDetector.Detect(words).Code,
             Facts = fields.Facts(),
-            Reader = "markdown/1",
+            Reader = "markdown/2",
             Passages = [.. plain.Sections.SelectMany(section => PassagesOf(section, words, title, plain.Title is not null))],
         };
     }
@@ -61,8 +63,10 @@ internal sealed class MarkdownReader(IOptions<IngestionOptions> options) : Whole
     {
         var path = section.HeadingPath.Count > 0 && hasTopHeading ? section.HeadingPath : [title, .. section.HeadingPath];
         var isAnswer = section.HeadingPath is [.., var heading] && QuestionHeading.Is(heading);
-        return PassageSplitter.Split(text, section.Range).Select(range => isAnswer
-            ? new PassageDraft(PassageKind.FaqEntry, range, [section.HeadingPath[^1]], path)
-            : new PassageDraft(PassageKind.Section, range, [], path));
+        if (section.Question is { } question)
+            return AnswerLength.Split(text, section.Range).Select(range => new PassageDraft(PassageKind.FaqEntry, range, [question], path));
+        return isAnswer
+            ? PassageSplitter.Split(text, section.Range).Select(range => new PassageDraft(PassageKind.FaqEntry, range, [section.HeadingPath[^1]], path))
+            : AskedPassages.Of(text, section.Range, path);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class MarkdownText
     private readonly List<MarkdownSection> _sections = [];
     private readonly List<(int Level, string Heading)> _path = [];
     private int _sectionStart;
+    private string? _question;
 
     private MarkdownText()
     {
@@ -47,6 +48,7 @@ internal sealed class MarkdownText
     private void WriteHeading(HeadingBlock heading)
     {
         EndSection();
+        _question = null;
         var words = InlineText.Of(heading.Inline);
         if (words.Length == 0) return;
 
@@ -62,7 +64,7 @@ internal sealed class MarkdownText
         int start = _sectionStart, end = _text.Length;
         while (start < end && char.IsWhiteSpace(_text[start])) start++;
         while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
-        if (end > start) _sections.Add(new MarkdownSection(new TextRange(start, end), [.. _path.Select(above => above.Heading)]));
+        if (end > start) _sections.Add(new MarkdownSection(new TextRange(start, end), [.. _path.Select(above => above.Heading)], _question));
         _sectionStart = _text.Length;
     }
 
@@ -79,7 +81,7 @@ internal sealed class MarkdownText
                 WriteList(list, indent);
                 break;
             case HtmlBlock html:
-                Paragraph(HtmlText.Of(html), indent);
+                WriteHtml(html, indent);
                 break;
             case CodeBlock code:
                 Paragraph(code.Lines.ToString(), indent);
@@ -91,6 +93,30 @@ internal sealed class MarkdownText
                 foreach (var inner in container) WriteBlock(inner, indent);
                 break;
         }
+    }
+
+    /// <summary>HTML inside Markdown. What stands in <c>details</c> answers its <c>summary</c>, whether empty lines make Markdown of it or not.</summary>
+    private void WriteHtml(HtmlBlock html, string indent)
+    {
+        if (indent.Length > 0 || html.Type is HtmlBlockType.Comment)
+        {
+            Paragraph(HtmlText.Of(html), indent);
+            return;
+        }
+
+        var whole = html.Lines.ToString();
+        var rest = 0;
+        foreach (var tag in HtmlText.Details(whole))
+        {
+            Paragraph(HtmlText.Of(whole[rest..tag.Start]), indent);
+            rest = tag.End;
+            EndSection();
+            _question = tag.Summary;
+            if (tag.Summary is not null) Paragraph(tag.Summary, "");
+            _sectionStart = _text.Length;
+        }
+
+        Paragraph(rest == 0 ? HtmlText.Of(html) : HtmlText.Of(whole[rest..]), indent);
     }
 
     private void WriteList(ListBlock list, string indent)

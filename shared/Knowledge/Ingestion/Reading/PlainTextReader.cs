@@ -1,15 +1,17 @@
-using BotSuite.Data.Sources;
-using BotSuite.Knowledge.Ingestion.Splitting;
+using BotSuite.Knowledge.Ingestion.Reading.Text;
 using BotSuite.Knowledge.Languages;
 using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Ingestion.Reading;
 
-/// <summary>Reads plain text: a file is a document, its text is kept to the character, its title is the file's name.</summary>
+/// <summary>
+/// Reads plain text: a file is a document, its text is kept to the character, its title is the file's name.
+/// Questions that are marked as such (<c>Q:</c>, <c>A:</c>) become questions with their answers.
+/// </summary>
 internal sealed class PlainTextReader(IOptions<IngestionOptions> options) : WholeFile(options)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Extensions { get; } = [".txt"];
+    public override IReadOnlyList<string> Extensions { get; } = [".txt", ".text"];
 
     /// <inheritdoc/>
     protected override ReadDocument Read(string text, SourceFile file)
@@ -23,12 +25,8 @@ internal sealed class PlainTextReader(IOptions<IngestionOptions> options) : Whol
             Text = text,
             Language = LanguageDetector.Detect(text).Code,
             Facts = new DocumentFacts(),
-            Reader = "text/1",
-            Passages =
-            [
-                .. PassageSplitter.Split(text, new TextRange(0, text.Length))
-                    .Select(range => new PassageDraft(PassageKind.Section, range, [], [title])),
-            ],
+            Reader = "text/2",
+            Passages = [.. AskedPassages.Of(text, new TextRange(0, text.Length), [title])],
         };
     }
 }

@@ -24,8 +24,9 @@ internal abstract class WholeFile(IOptions<IngestionOptions> options) : IDocumen
         ReadOutcome outcome;
         try
         {
-            var text = await TextFile.ReadAsync(file.Path, options.Value.MaximumDocumentCharacters, cancellationToken);
-            outcome = ReadOutcome.Of(Read(text, file));
+            var decoded = await TextFile.ReadAsync(file.Path, options.Value.MaximumDocumentCharacters, cancellationToken);
+            var document = Read(decoded.Text, file);
+            outcome = ReadOutcome.Of(document with { Remarks = [.. decoded.Remarks, .. document.Remarks] });
         }
         catch (UnreadableException exception)
         {

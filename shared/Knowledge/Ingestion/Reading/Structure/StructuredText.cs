@@ -1,5 +1,6 @@
 using System.Text;
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion.Reading.Text;
 using BotSuite.Knowledge.Ingestion.Splitting;
 using BotSuite.Knowledge.Languages;
 
@@ -175,13 +176,11 @@ internal sealed class StructuredText
         string[] path = section.HeadingPath.Count > 0 && Title is not null ? [.. section.HeadingPath] : [title, .. section.HeadingPath];
         IReadOnlyList<string> questions = section.Questions
             ?? (section.HeadingPath is [.., var heading] && QuestionHeading.Is(heading) ? [heading] : []);
-        var ranges = section.Questions is not null ? AnswerLength.Split(text, section.Range) : PassageSplitter.Split(text, section.Range);
-        return ranges.Select(range =>
-            new PassageDraft(questions.Count > 0 ? PassageKind.FaqEntry : PassageKind.Section, range, questions, path)
-            {
-                Page = _pages.At(range.Start),
-                ReadingConfidence = _confidences.LeastIn(range),
-            });
+        var drafts = section.Questions is null && questions.Count == 0
+            ? AskedPassages.Of(text, section.Range, path)
+            : (section.Questions is not null ? AnswerLength.Split(text, section.Range) : PassageSplitter.Split(text, section.Range))
+                .Select(range => new PassageDraft(PassageKind.FaqEntry, range, questions, path));
+        return drafts.Select(draft => draft with { Page = _pages.At(draft.Range.Start), ReadingConfidence = _confidences.LeastIn(draft.Range) });
     }
 
     private void EndSection()
