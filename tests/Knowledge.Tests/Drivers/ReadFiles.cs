@@ -2,6 +2,7 @@ using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Reading.Pdf;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
+using BotSuite.Knowledge.Ingestion.Reading.Word;
 using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Tests.Drivers;
@@ -15,7 +16,9 @@ internal static class ReadFiles
         return new PdfReader(new PageRecognition(settings), settings);
     }
 
-    public static IDocumentReader[] All() => [Pdf()];
+    public static WordReader Word(ReadingOptions? options = null) => new(Options.Create(options ?? new ReadingOptions()));
+
+    public static IDocumentReader[] All() => [Pdf(), Word()];
 
     public static async Task<ReadDocument> ReadAsync(this IDocumentReader reader, string path)
     {

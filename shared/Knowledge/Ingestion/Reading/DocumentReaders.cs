@@ -1,5 +1,6 @@
 using BotSuite.Knowledge.Ingestion.Reading.Pdf;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
+using BotSuite.Knowledge.Ingestion.Reading.Word;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static class DocumentReaders
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidation>();
         services.AddSingleton<PageRecognition>();
         services.AddSingleton<IDocumentReader, PdfReader>();
+        services.AddSingleton<IDocumentReader, WordReader>();
         return services;
     }
 }
