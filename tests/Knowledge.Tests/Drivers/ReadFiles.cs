@@ -2,6 +2,8 @@ using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Reading.Pdf;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
+using BotSuite.Knowledge.Ingestion.Reading.Sheets;
+using BotSuite.Knowledge.Ingestion.Reading.Slides;
 using BotSuite.Knowledge.Ingestion.Reading.Word;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +20,17 @@ internal static class ReadFiles
 
     public static WordReader Word(ReadingOptions? options = null) => new(Options.Create(options ?? new ReadingOptions()));
 
-    public static IDocumentReader[] All() => [Pdf(), Word()];
+    public static SlideReader Slides(ReadingOptions? options = null) => new(Options.Create(options ?? new ReadingOptions()));
+
+    public static SheetReader Sheets(ReadingOptions? options = null) => new(Options.Create(options ?? new ReadingOptions()));
+
+    public static PictureReader Pictures(ReadingOptions? options = null)
+    {
+        var settings = Options.Create(options ?? new ReadingOptions());
+        return new PictureReader(new PageRecognition(settings), settings);
+    }
+
+    public static IDocumentReader[] All() => [Pdf(), Word(), Slides(), Sheets()];
 
     public static async Task<ReadDocument> ReadAsync(this IDocumentReader reader, string path)
     {

@@ -1,5 +1,8 @@
 using BotSuite.Knowledge.Ingestion.Reading.Pdf;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
+using BotSuite.Knowledge.Ingestion.Reading.Sheets;
+using BotSuite.Knowledge.Ingestion.Reading.Slides;
+using BotSuite.Knowledge.Ingestion.Reading.Structure;
 using BotSuite.Knowledge.Ingestion.Reading.Word;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +21,10 @@ internal static class DocumentReaders
         services.AddSingleton<PageRecognition>();
         services.AddSingleton<IDocumentReader, PdfReader>();
         services.AddSingleton<IDocumentReader, WordReader>();
+        services.AddSingleton<IDocumentReader, SlideReader>();
+        services.AddSingleton<IDocumentReader, SheetReader>();
+        services.AddSingleton<IDocumentReader, PictureReader>();
+        services.AddSingleton<IDocumentReader, OldOfficeReader>();
         return services;
     }
 }

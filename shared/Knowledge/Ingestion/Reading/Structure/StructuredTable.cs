@@ -28,7 +28,8 @@ internal sealed class StructuredTable(StructuredText text, IReadOnlyList<string>
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = CleanWords.OnOneLine(cells[i]);
-            if (cell.Length == 0) continue;
+            // Where headings take two rows, the second repeats what is merged with the first.
+            if (cell.Length == 0 || (i < _columns.Length && cell == _columns[i])) continue;
             if (line.Length > 0) line.Append(_columns.Length > 0 ? "; " : " | ");
             if (i < _columns.Length && _columns[i].Length > 0) line.Append(_columns[i].TrimEnd(':', ' ')).Append(": ");
             line.Append(cell);

@@ -175,7 +175,7 @@ internal sealed class StructuredText
     {
         string[] path = section.HeadingPath.Count > 0 && Title is not null ? [.. section.HeadingPath] : [title, .. section.HeadingPath];
         IReadOnlyList<string> questions = section.Questions
-            ?? (section.HeadingPath is [.., var heading] && QuestionHeading.Is(heading) ? [heading] : []);
+            ?? (section.HeadingPath is [.., var heading] && QuestionHeading.Is(heading) ? [QuestionNumber.Without(heading)] : []);
         var drafts = section.Questions is null && questions.Count == 0
             ? AskedPassages.Of(text, section.Range, path)
             : (section.Questions is not null ? AnswerLength.Split(text, section.Range) : PassageSplitter.Split(text, section.Range))
