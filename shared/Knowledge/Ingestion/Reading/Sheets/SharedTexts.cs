@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BotSuite.Knowledge.Ingestion.Reading.Sheets;
 
@@ -20,5 +21,5 @@ internal static class SharedTexts
 
     /// <summary>The words of an item, without the readings that East Asian editions put above them.</summary>
     public static string TextOf(OpenXmlElement? item) =>
-        item is null ? "" : string.Concat(item.Descendants<Text>().Where(text => text.Parent is not PhoneticRun).Select(text => text.Text));
+        item is null ? "" : string.Concat(item.Descendants<S.Text>().Where(text => text.Parent is not PhoneticRun).Select(text => text.Text));
 }

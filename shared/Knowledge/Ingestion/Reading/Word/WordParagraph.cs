@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BotSuite.Knowledge.Ingestion.Reading.Word;
 
@@ -68,7 +69,7 @@ internal sealed class WordParagraph
         foreach (var element in run.ChildElements)
             switch (element)
             {
-                case Text text:
+                case W.Text text:
                     Append(text.Text, isHidden, isBold);
                     break;
                 case TabChar or PositionalTab:
@@ -92,7 +93,7 @@ internal sealed class WordParagraph
                 case Ruby ruby:
                     foreach (var inner in ruby.Elements<RubyBase>()) Read(inner);
                     break;
-                case DocumentFormat.OpenXml.Wordprocessing.Drawing or Picture or AlternateContent or EmbeddedObject:
+                case W.Drawing or Picture or AlternateContent or EmbeddedObject:
                     ReadBoxes(element);
                     break;
             }
