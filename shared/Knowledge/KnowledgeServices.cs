@@ -2,6 +2,7 @@ using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
+using BotSuite.Knowledge.Ingestion.Reading.Text;
 using BotSuite.Knowledge.Ingestion.Storing;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Keyword;
@@ -52,9 +53,7 @@ public static class KnowledgeServices
 
     private static IServiceCollection AddIngestion(this IServiceCollection services)
     {
-        services.AddSingleton<IDocumentReader, JsonLinesReader>();
-        services.AddSingleton<IDocumentReader, MarkdownReader>();
-        services.AddSingleton<IDocumentReader, PlainTextReader>();
+        services.AddTextReaders();
         services.AddSingleton<SourceReading>();
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<SourceEndings>();

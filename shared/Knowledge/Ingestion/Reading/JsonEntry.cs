@@ -18,28 +18,47 @@ internal static class JsonEntry
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
-    /// <summary>Reads an entry.</summary>
+    /// <summary>Reads an entry that is a line of its own.</summary>
     /// <param name="json">The entry, without byte order mark.</param>
     /// <param name="file">The file that it stands in.</param>
     /// <param name="line">Its line.</param>
     public static ReadOutcome Read(ReadOnlyMemory<byte> json, SourceFile file, int line)
     {
-        string? key = null;
         try
         {
             using var document = JsonDocument.Parse(json, Options);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object) throw new UnreadableException("not a JSON object");
-            var fields = new JsonFields(document.RootElement);
-            key = KeyOf(fields);
-            return ReadOutcome.Of(Document(fields, key, file, line));
+            return Read(document.RootElement, file, line, "");
         }
         catch (JsonException exception)
         {
             return ReadOutcome.Unknown(new ImportFailure(file.Name, line, $"not JSON (at byte {exception.BytePositionInLine ?? 0})"));
         }
+    }
+
+    /// <summary>Reads an entry of a list.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="file">The file that it stands in.</param>
+    /// <param name="place">Which one it is, as failures name it.</param>
+    public static ReadOutcome Read(JsonElement entry, SourceFile file, string place) => Read(entry, file, null, place);
+
+    private static ReadOutcome Read(JsonElement entry, SourceFile file, int? line, string place)
+    {
+        string? key = null;
+        try
+        {
+            if (entry.ValueKind is not JsonValueKind.Object) throw new UnreadableException("not a JSON object");
+            var fields = new JsonFields(entry);
+            key = KeyOf(fields);
+            return ReadOutcome.Of(Document(fields, key, file, line));
+        }
+        catch (InvalidOperationException)
+        {
+            // A field's name holds half of a surrogate pair.
+            return ReadOutcome.Unknown(new ImportFailure(file.Name, line, place + "a name in it is not valid Unicode"));
+        }
         catch (UnreadableException exception)
         {
-            var failure = new ImportFailure(file.Name, line, exception.Message);
+            var failure = new ImportFailure(file.Name, line, place + exception.Message);
             return key is null ? ReadOutcome.Unknown(failure) : ReadOutcome.Failed(failure, key);
         }
     }
@@ -54,7 +73,7 @@ internal static class JsonEntry
         return "q-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
     }
 
-    private static ReadDocument Document(JsonFields fields, string key, SourceFile file, int line)
+    private static ReadDocument Document(JsonFields fields, string key, SourceFile file, int? line)
     {
         var answer = fields.Text("answer") ?? "";
         if (string.IsNullOrWhiteSpace(answer)) throw new UnreadableException("no answer");
