@@ -3,6 +3,7 @@ using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
 using BotSuite.Bot.Channels.Rendering;
 using BotSuite.Bot.Channels.WebChat;
+using BotSuite.Bot.Memory;
 using BotSuite.Bot.Middleware;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Authentication;
@@ -38,6 +39,7 @@ internal static class BotServices
             .AddDirectLine(configuration)
             .AddFaqTurns()
             .AddWebChat(configuration)
+            .AddMemoryApi(configuration)
             .AddWebDefaults(configuration);
         return builder;
     }

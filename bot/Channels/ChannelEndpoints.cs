@@ -2,6 +2,7 @@ using BotSuite.Bot.Channels.Answers;
 using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
 using BotSuite.Bot.Channels.WebChat;
+using BotSuite.Bot.Memory;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,6 +41,8 @@ internal static class ChannelEndpoints
         app.MapGet("/api/answers/{id}", AnswerEndpoints.GetAsync).WithTags("Answers");
         app.MapGet("/api/answers/{id}/proof", AnswerEndpoints.ProveAsync).WithTags("Answers");
         app.MapGet("/answers/{turnId}/sources/{citation}", SourcePageEndpoint.GetAsync).ExcludeFromDescription();
+
+        app.MapMemory();
 
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -4,6 +4,7 @@ using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Reading.Text;
 using BotSuite.Knowledge.Ingestion.Storing;
+using BotSuite.Knowledge.Memory;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
@@ -34,7 +35,7 @@ public static class KnowledgeServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TextAnalyzer>();
         services.AddDocumentReaders(configuration);
-        return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddInMemoryRetrieval();
+        return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddInMemoryRetrieval().AddKernelMemory();
     }
 
     /// <summary>

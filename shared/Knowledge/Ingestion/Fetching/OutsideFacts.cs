@@ -12,6 +12,11 @@ internal static class OutsideFacts
     /// <summary>The facts as they are stored with a piece; null for none.</summary>
     public static string? Write(DocumentFacts? facts) => facts is null ? null : JsonSerializer.Serialize(facts, Options);
 
+    /// <summary>The tags among facts from outside.</summary>
+    /// <param name="json">The facts; null for none.</param>
+    public static IReadOnlyList<string> TagsOf(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<DocumentFacts>(json, Options)?.Tags ?? [];
+
     /// <summary>What a document says itself counts; facts from outside fill the gaps, and tags of both are joined.</summary>
     /// <param name="document">The document.</param>
     /// <param name="json">Facts from outside; null for none.</param>
@@ -33,8 +38,11 @@ internal static class OutsideFacts
                 ReviewBy = own.ReviewBy ?? outside.ReviewBy,
                 Rights = own.Rights ?? outside.Rights,
                 OriginUrl = own.OriginUrl ?? outside.OriginUrl,
-                Tags = [.. own.Tags.Concat(outside.Tags).Distinct(StringComparer.Ordinal)],
+                Tags = [.. own.Tags.Where(IsOwn).Concat(outside.Tags).Distinct(StringComparer.Ordinal)],
             },
         };
     }
+
+    // Tags that begin so say which document of a program a text belongs to; no text says that of itself.
+    private static bool IsOwn(string tag) => !tag.StartsWith("__", StringComparison.Ordinal);
 }
