@@ -25,6 +25,7 @@ internal static class CommandLine
         {
             ImportCommand.Make(settings, output, error),
             EvaluateCommand.Make(settings, output, error),
+            TrainAdapterCommand.Make(output, error),
         };
         var parsed = root.Parse(rest);
         string[] complaints = [.. settings.Select(SettingArguments.Complaint).OfType<string>(), .. parsed.Errors.Select(problem => problem.Message)];

@@ -1,5 +1,6 @@
 using BotSuite.Answering.Privacy;
 using BotSuite.Data;
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Retrieval;
 
@@ -16,6 +17,7 @@ internal static class SettingArguments
         [StorageOptions.Section] = typeof(StorageOptions),
         [DatabaseOptions.Section] = typeof(DatabaseOptions),
         [IngestionOptions.Section] = typeof(IngestionOptions),
+        [EmbeddingsOptions.Section] = typeof(EmbeddingsOptions),
         [RetrievalOptions.Section] = typeof(RetrievalOptions),
         [PrivacyOptions.Section] = typeof(PrivacyOptions),
     };
