@@ -1,7 +1,7 @@
 namespace BotSuite.Knowledge.Retrieval;
 
 /// <summary>
-/// Puts scores of searches onto the one confidence scale, on which nothing was found below 0.24. From where on answers are given is
+/// Puts scores of searches onto the one confidence scale, on which nothing was found below 0.23. From where on answers are given is
 /// the release's to say (AnsweringThresholds).
 /// </summary>
 internal static class ConfidenceScale

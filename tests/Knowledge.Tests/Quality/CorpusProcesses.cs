@@ -3,7 +3,7 @@ using BotSuite.Knowledge.Tests.Drivers;
 
 namespace BotSuite.Knowledge.Tests.Quality;
 
-/// <summary>A process for each corpus of the project's data, imported once for all questions.</summary>
+/// <summary>A process for each corpus of the project's data, imported once for all questions. It searches by words alone.</summary>
 public sealed class CorpusProcesses : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<KnowledgeProcess>>> _processes = new();

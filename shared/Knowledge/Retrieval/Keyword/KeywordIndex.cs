@@ -14,7 +14,8 @@ internal sealed class KeywordIndex
     private const float ScaleWithoutQuestion = (QuestionWeight + TextWeight) / TextWeight;
     // Long questions hold many words that no passage has; the best ones are enough to be sure. Measured without embeddings, rewordings
     // against 800 off-topic questions on four stores: AUROC .979 .943 .965 .884 with six terms, .981 .968 .969 .903 with four; with one
-    // threshold that answers 1 % of the off-topic ones, 47 % and 56 % of the rewordings are answered. The ranking is the same.
+    // threshold that answers 1 % of the off-topic ones, 47 % and 56 % of the rewordings are answered. The ranking is the same. With
+    // embeddings six terms rank within .01 of four and decline .87 instead of .94 of the general questions over the legal store.
     private const int TermsThatSuffice = 4;
 
     private readonly Bm25Field _questions;
