@@ -3,7 +3,6 @@ using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Reading.Text;
-using BotSuite.Knowledge.Ingestion.Storing;
 using BotSuite.Knowledge.Memory;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Keyword;
@@ -12,7 +11,6 @@ using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge;
@@ -56,20 +54,6 @@ public static class KnowledgeServices
     {
         services.AddTextReaders();
         services.AddSingleton<SourceReading>();
-        services.AddSingleton<SourceClaims>();
-        services.AddSingleton<SourceEndings>();
-        services.AddSingleton<VersionContent>();
-        services.AddSingleton<DocumentVectors>();
-        services.AddSingleton<DocumentStore>();
-        // By hand, because its constructor takes parts that are nobody else's business.
-        services.AddSingleton(provider => new SourceImporter(
-            provider.GetRequiredService<SourceReading>(),
-            provider.GetRequiredService<SourceClaims>(),
-            provider.GetRequiredService<SourceEndings>(),
-            provider.GetRequiredService<DocumentVectors>(),
-            provider.GetRequiredService<DocumentStore>(),
-            provider.GetRequiredService<IOptions<IngestionOptions>>(),
-            provider.GetRequiredService<ILogger<SourceImporter>>()));
         return services;
     }
 

@@ -15,6 +15,9 @@ public enum IngestionStep
     /// <summary>Its documents' versions are swapped in.</summary>
     Store,
 
+    /// <summary>It was not found any more: once everything else has been read it counts as gone, unless something could not be seen.</summary>
+    Remove,
+
     /// <summary>Nothing is left to do.</summary>
     Done,
 }

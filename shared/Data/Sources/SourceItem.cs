@@ -48,7 +48,10 @@ public sealed class SourceItem
     /// <summary>The bytes fetched last (<see cref="StoredFile.Hash"/>); null until then.</summary>
     public string? FileHash { get; set; }
 
-    /// <summary>The bytes of which the documents are made that are stored; equal to <see cref="FileHash"/> where nothing has to be read.</summary>
+    /// <summary>
+    /// SHA-256 of all that the stored documents were made of (<see cref="FileHash"/>, name, facts from outside, domain, readers), 64
+    /// lower-case hexadecimal digits: where it would come out the same, nothing has to be read. Null where something failed.
+    /// </summary>
     public string? ReadFileHash { get; set; }
 
     /// <summary>The file's name, at most 260 characters; its ending tells which reader reads it.</summary>
@@ -75,7 +78,7 @@ public sealed class SourceItem
     /// <summary>How many documents the piece holds; null until it has been read.</summary>
     public int? DocumentCount { get; set; }
 
-    /// <summary>How many of them the present step has done.</summary>
+    /// <summary>How many entries of the piece, readable or not, have been stored so far: where an interrupted reading goes on.</summary>
     public int DocumentsDone { get; set; }
 
     /// <summary>When it was found first, in UTC.</summary>

@@ -9,6 +9,9 @@ public enum SourceRunOutcome
     /// <summary>It could not be read.</summary>
     Failed,
 
+    /// <summary>It could not be read, and nobody knows which documents are in it: nothing counts as gone in this run.</summary>
+    Unseen,
+
     /// <summary>It is no longer there, and its documents are not quoted from any more.</summary>
     Deleted,
 

@@ -1,46 +1,35 @@
+using BotSuite.Knowledge.Ingestion.Pipeline;
+
 namespace BotSuite.Knowledge.Ingestion;
 
-/// <summary>What an import has done so far.</summary>
-internal sealed class ImportCounts
+/// <summary>What an import has done so far, told by the pipeline write by write.</summary>
+/// <param name="progress">Hears of each write; null for nobody.</param>
+internal sealed class ImportCounts(IProgress<ImportProgress>? progress)
 {
     private const int MostFailuresListed = 1_000;
 
     private readonly List<ImportFailure> _failures = [];
+    private int _added;
+    private int _changed;
+    private int _unchanged;
+    private int _deleted;
+    private int _failed;
 
-    /// <summary>Documents read.</summary>
-    public int Read { get; set; }
-
-    /// <summary>New documents and such as came back.</summary>
-    public int Added { get; set; }
-
-    /// <summary>Documents with new content.</summary>
-    public int Changed { get; set; }
-
-    /// <summary>Documents with the content that they had.</summary>
-    public int Unchanged { get; set; }
-
-    /// <summary>Documents with a new tombstone.</summary>
-    public int Deleted { get; set; }
-
-    /// <summary>Pieces that could not be read.</summary>
-    public int Failed { get; private set; }
-
-    /// <summary>Whether documents may be in what could not be read.</summary>
-    public bool MayHideDocuments { get; set; }
-
-    /// <summary>Notes a piece that could not be read.</summary>
-    public void Add(ImportFailure failure)
+    /// <summary>Adds what a write did.</summary>
+    public void Add(RunTally tally)
     {
-        Failed++;
-        if (_failures.Count < MostFailuresListed) _failures.Add(failure);
-    }
+        _added += tally.Added;
+        _changed += tally.Changed;
+        _unchanged += tally.Unchanged;
+        _deleted += tally.Deleted;
+        foreach (var failure in tally.Failures)
+        {
+            _failed++;
+            if (_failures.Count < MostFailuresListed) _failures.Add(failure);
+        }
 
-    /// <summary>Why the source is in the state Failed, in a sentence or two; null where everything was read.</summary>
-    public string? StateReason()
-    {
-        if (Failed == 0) return null;
-        var kept = MayHideDocuments ? " Nothing was deleted, because it may have held documents that are no longer seen." : "";
-        return $"{Failed} of {Failed + Read} pieces could not be read; the first: {_failures[0]}.{kept}";
+        if (tally.Piece is { } piece)
+            progress?.Report(new ImportProgress(_added + _changed + _unchanged, _added + _changed, _failed) { Piece = piece });
     }
 
     /// <summary>The report.</summary>
@@ -48,11 +37,11 @@ internal sealed class ImportCounts
     {
         SourceId = sourceId,
         SourceName = sourceName,
-        Added = Added,
-        Changed = Changed,
-        Unchanged = Unchanged,
-        Deleted = Deleted,
-        Failures = _failures,
-        FailureCount = Failed,
+        Added = _added,
+        Changed = _changed,
+        Unchanged = _unchanged,
+        Deleted = _deleted,
+        Failures = [.. _failures.OrderBy(failure => failure.File, StringComparer.Ordinal).ThenBy(failure => failure.Line ?? 0)],
+        FailureCount = _failed,
     };
 }

@@ -24,7 +24,7 @@ public sealed record ImportReport
     /// </summary>
     public int Deleted { get; init; }
 
-    /// <summary>What could not be read and why, in the order of reading; the first 1,000.</summary>
+    /// <summary>What could not be read and why, by file and line; the first 1,000.</summary>
     public IReadOnlyList<ImportFailure> Failures { get; init; } = [];
 
     /// <summary>How many pieces could not be read.</summary>

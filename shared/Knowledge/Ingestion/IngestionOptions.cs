@@ -24,6 +24,21 @@ public sealed class IngestionOptions
     /// <summary>How long an import waits for another one of the same source to end.</summary>
     public TimeSpan WaitForOtherImport { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long another import may show no sign of life before it is taken for dead. Imports show one with each batch.</summary>
+    /// <summary>How long a worker may show no sign of life before others take its work over. Workers show one three times as often.</summary>
     public TimeSpan OtherImportIsDeadAfter { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many workers of this process read sources in the background, from 0 to 64.</summary>
+    public int Workers { get; set; } = 1;
+
+    /// <summary>How often a step is tried before it has failed, from 1 to 100.</summary>
+    public int MaximumAttempts { get; set; } = 5;
+
+    /// <summary>How long a step waits before it is tried for the second time; twice as long before each further one.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest such wait.</summary>
+    public TimeSpan LongestRetryDelay { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often work of other processes is looked for.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -13,20 +13,25 @@ internal sealed class IngestionOptionsValidation : IValidateOptions<IngestionOpt
         Check(faults, nameof(options.MaximumDocumentCharacters), options.MaximumDocumentCharacters, 100_000_000);
         Check(faults, nameof(options.MaximumDocuments), options.MaximumDocuments, 10_000_000);
         Check(faults, nameof(options.BatchSize), options.BatchSize, 500);
+        Check(faults, nameof(options.Workers), options.Workers, 64, least: 0);
+        Check(faults, nameof(options.MaximumAttempts), options.MaximumAttempts, 100);
+        CheckTime(faults, nameof(options.RetryDelay), options.RetryDelay);
+        CheckTime(faults, nameof(options.LongestRetryDelay), options.LongestRetryDelay);
+        CheckTime(faults, nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(50));
         CheckTime(faults, nameof(options.WaitForOtherImport), options.WaitForOtherImport);
-        CheckTime(faults, nameof(options.OtherImportIsDeadAfter), options.OtherImportIsDeadAfter);
+        CheckTime(faults, nameof(options.OtherImportIsDeadAfter), options.OtherImportIsDeadAfter, TimeSpan.FromMilliseconds(100));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static void Check(List<string> faults, string key, long value, long most)
+    private static void Check(List<string> faults, string key, long value, long most, long least = 1)
     {
-        if (value < 1 || value > most)
-            faults.Add($"{IngestionOptions.Section}:{key} is {value}. Set it to a number from 1 to {most}.");
+        if (value < least || value > most)
+            faults.Add($"{IngestionOptions.Section}:{key} is {value}. Set it to a number from {least} to {most}.");
     }
 
-    private static void CheckTime(List<string> faults, string key, TimeSpan value)
+    private static void CheckTime(List<string> faults, string key, TimeSpan value, TimeSpan least = default)
     {
-        if (value < TimeSpan.Zero || value > TimeSpan.FromHours(24))
-            faults.Add($"{IngestionOptions.Section}:{key} is {value}. Set it to a time from 00:00:00 to 24 hours.");
+        if (value < least || value > TimeSpan.FromHours(24))
+            faults.Add($"{IngestionOptions.Section}:{key} is {value}. Set it to a time from {least} to 24 hours.");
     }
 }

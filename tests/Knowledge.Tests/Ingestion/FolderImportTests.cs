@@ -25,7 +25,7 @@ public sealed class FolderImportTests : IDisposable
         var report = await process.ImportAsync(_folder.Of("shop"));
 
         Assert.Equal(3, report.Added);
-        Assert.Equal([new ImportFailure("entries.ko.jsonl", 2, "the id was used before, in entries.en.jsonl, line 1")], report.Failures);
+        Assert.Equal([new ImportFailure("entries.ko.jsonl", 2, "the id is used in entries.en.jsonl already")], report.Failures);
         Assert.Equal(["guides/delivery.md", "r1", "r1-ko"],
             await process.StoreAsync(context => context.Documents.Select(document => document.Key).Order().ToListAsync()));
         Assert.Equal(SourceKind.Folder, (await process.SourceAsync(report.SourceId)).Kind);

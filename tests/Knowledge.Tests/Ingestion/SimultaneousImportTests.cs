@@ -34,7 +34,7 @@ public sealed class SimultaneousImportTests : IDisposable
             _folder, settings: [("Ingestion:WaitForOtherImport", "00:00:01"), ("Ingestion:OtherImportIsDeadAfter", "01:00:00")]);
         var path = _folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" });
         var report = await process.ImportAsync(path);
-        await SetImportingAsync(process, report.SourceId);
+        await BeginElsewhereAsync(process, report.SourceId, TimeSpan.FromHours(1));
 
         var refusal = await Assert.ThrowsAsync<ImportException>(() => process.ImportAsync(path));
         Assert.Contains("is still running", refusal.Message, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class SimultaneousImportTests : IDisposable
         await using var process = await KnowledgeProcess.StartAsync(_folder, settings: ("Ingestion:OtherImportIsDeadAfter", "00:00:00.3"));
         var path = _folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" });
         var report = await process.ImportAsync(path);
-        await SetImportingAsync(process, report.SourceId);
+        await BeginElsewhereAsync(process, report.SourceId, TimeSpan.FromSeconds(-1));
 
         Assert.Equal(1, (await process.ImportAsync(path)).Unchanged);
         Assert.Equal(SourceState.Ready, (await process.SourceAsync(report.SourceId)).State);
@@ -110,10 +110,20 @@ public sealed class SimultaneousImportTests : IDisposable
         Assert.Equal(0, await process.StoreAsync(context => context.Sources.CountAsync()));
     }
 
-    private static Task<int> SetImportingAsync(KnowledgeProcess process, Guid id) => process.StoreAsync(async context =>
+    private static Task<int> BeginElsewhereAsync(KnowledgeProcess process, Guid id, TimeSpan lease) => process.StoreAsync(async context =>
     {
         var source = await context.Sources.SingleAsync(source => source.Id == id);
         source.State = SourceState.Importing;
+        context.SourceRuns.Add(new SourceRun
+        {
+            SourceId = id,
+            State = SourceRunState.Reading,
+            Trigger = SourceRunTrigger.Command,
+            Actor = "elsewhere",
+            CreatedAt = DateTime.UtcNow,
+            LeaseOwner = "elsewhere",
+            LeaseUntil = DateTime.UtcNow + lease,
+        });
         return await context.SaveChangesAsync();
     });
 
@@ -121,8 +131,8 @@ public sealed class SimultaneousImportTests : IDisposable
     {
         public void Report(ImportProgress value) => process.StoreAsync(async context =>
         {
-            var source = await context.Sources.SingleAsync();
-            source.StateReason = "taken";
+            (await context.SourceRuns.SingleAsync()).LeaseOwner = "thief";
+            foreach (var item in await context.SourceItems.ToListAsync()) item.LeaseOwner = "thief";
             return await context.SaveChangesAsync();
         }).GetAwaiter().GetResult();
     }

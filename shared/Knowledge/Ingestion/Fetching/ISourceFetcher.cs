@@ -11,6 +11,9 @@ internal interface ISourceFetcher
     /// <summary>The kinds of sources that it serves; no two fetchers share one.</summary>
     IReadOnlyList<SourceKind> Kinds { get; }
 
+    /// <summary>Whether the pieces are files of this machine, which are read where they lie.</summary>
+    bool IsLocal => false;
+
     /// <summary>
     /// Finds the pieces that the source consists of now. What it does not find any more is gone from the source, unless it also
     /// gives a <see cref="FoundItem.Unseen"/>. Whatever keeps the whole source from being looked at is a <see cref="FetchException"/>.

@@ -3,41 +3,25 @@ using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Ingestion.Reading;
 
-/// <summary>Reads everything that an import names, file after file. A file that cannot be read does not keep the others from it.</summary>
+/// <summary>Reads files of all kinds. What the file system refuses is an outcome like any other.</summary>
 internal sealed class SourceReading(IEnumerable<IDocumentReader> readers, IOptions<IngestionOptions> options)
 {
     private readonly Dictionary<string, IDocumentReader> _readers = readers
         .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
         .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What comes of each piece, in the order of file names and lines.</summary>
-    public async IAsyncEnumerable<ReadOutcome> ReadAsync(ImportTarget target, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var files = target.IsFolder ? FolderScan.Of(target.Location) : [(FileOf(target.Location), null)];
-        var found = 0;
-        foreach (var (file, failure) in files)
-        {
-            found++;
-            if (failure is not null)
-            {
-                yield return ReadOutcome.Unknown(failure);
-                continue;
-            }
+    /// <summary>Whether there is a reader for files of an ending, in any case, with the point.</summary>
+    public bool Knows(string extension) => _readers.ContainsKey(extension);
 
-            await foreach (var outcome in ReadFileAsync(file!, cancellationToken)) yield return outcome;
-        }
+    /// <summary>Says why a file without a reader is left out, as a clause for the editor.</summary>
+    public string UnknownKind() => $"this kind of file cannot be read; these can: {string.Join(", ", _readers.Keys.Order(StringComparer.Ordinal))}";
 
-        if (found == 0) yield return ReadOutcome.Unknown(new ImportFailure(Path.GetFileName(target.Location), null, "the folder is empty"));
-    }
-
-    private static SourceFile FileOf(string path) => new(path, Path.GetFileName(path));
-
-    private async IAsyncEnumerable<ReadOutcome> ReadFileAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>What comes of each piece of a file, in its order.</summary>
+    public async IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!_readers.TryGetValue(Path.GetExtension(file.Path), out var reader))
         {
-            var kinds = string.Join(", ", _readers.Keys.Order(StringComparer.Ordinal));
-            yield return ReadOutcome.LeftOut(new ImportFailure(file.Name, null, $"this kind of file cannot be read; these can: {kinds}"));
+            yield return ReadOutcome.LeftOut(new ImportFailure(file.Name, null, UnknownKind()));
             yield break;
         }
 

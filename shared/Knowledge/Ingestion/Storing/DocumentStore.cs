@@ -1,100 +1,108 @@
 using BotSuite.Data;
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Knowledge.Ingestion.Storing;
 
-/// <summary>Writes versions and tombstones. Each call is one transaction, the lines of the change feed included.</summary>
+/// <summary>
+/// Writes what was read of a piece. Each call is one transaction: versions, the documents that point at them, their lines in the
+/// change feed, the counts and the log of the run, and how far the piece is. It begins by seeing whether the worker still holds the
+/// piece, so what was taken from it is never written, and what was written is never counted twice.
+/// </summary>
 internal sealed class DocumentStore(IDbContextFactory<BotSuiteDbContext> contexts, VersionContent versions, TimeProvider clock)
 {
-    /// <summary>What the store has of a source, by the documents' keys.</summary>
-    public async Task<Dictionary<string, KnownDocument>> KnownAsync(Guid sourceId, CancellationToken cancellationToken)
+    /// <summary>Makes documents say what was read.</summary>
+    /// <param name="claim">The piece.</param>
+    /// <param name="bytes">What it was read from.</param>
+    /// <param name="pending">The documents that have to be written.</param>
+    /// <param name="tally">What to count; takes the documents that are gone from the piece.</param>
+    /// <param name="mark">How far the piece is after this.</param>
+    /// <param name="cancellationToken">Ends the wait for the store; then nothing is written.</param>
+    /// <exception cref="LeaseLostException">Somebody else has the piece.</exception>
+    /// <exception cref="DbUpdateException">Another piece was faster with one of the documents (<see cref="IDatabaseProvider.IsLostRace"/>), or the store failed.</exception>
+    public async Task WriteAsync(
+        ClaimedItem claim, ItemBytes bytes, IReadOnlyList<PendingDocument> pending, RunTally tally, ItemMark mark, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = context.Documents.AsNoTracking()
-            .Where(document => document.SourceId == sourceId)
-            .Select(document => new
-            {
-                document.Key,
-                document.Id,
-                Hash = document.Versions.Where(version => version.Id == document.CurrentVersionId).Select(version => version.ContentHash).FirstOrDefault(),
-                LastNumber = document.Versions.Max(version => (int?)version.Number) ?? 0,
-                IsDeleted = document.DeletedAt != null,
-            })
-            .AsAsyncEnumerable();
-
-        var known = new Dictionary<string, KnownDocument>(StringComparer.Ordinal);
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-            known[row.Key] = new KnownDocument(row.Id, row.Hash, row.LastNumber, row.IsDeleted);
-        return known;
+        // Built before the transaction, because the analysis of the words takes longer than the writing.
+        var built = Build(claim, bytes, pending, now);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await mark.WriteAsync(context.SourceItems, claim, bytes, now.UtcDateTime, cancellationToken);
+        await AddAsync(context, claim, built, now.UtcDateTime, cancellationToken);
+        if (mark.End is { } end && end.SeenKeys is { } seen && claim.Item.DocumentCount is not null)
+            tally.Deleted += await DeleteUnseenAsync(context, claim.Item.Id, seen, now.UtcDateTime, cancellationToken);
+        await tally.WriteAsync(context, claim.RunId, now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Makes documents say what was read: new versions are built and swapped in together with their lines in the feed.</summary>
-    public async Task WriteAsync(ClaimedSource claim, IReadOnlyList<PendingDocument> pending, CancellationToken cancellationToken)
+    private List<(PendingDocument Pending, Guid Id, DocumentVersion? Version)> Build(
+        ClaimedItem claim, ItemBytes bytes, IReadOnlyList<PendingDocument> pending, DateTimeOffset now)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var source = await SourceClaims.HoldAsync(context, claim, cancellationToken);
-        var knownIds = pending.Select(document => document.Known?.Id).OfType<Guid>().ToArray();
-        var known = await context.Documents.Where(document => knownIds.Contains(document.Id))
-            .ToDictionaryAsync(document => document.Id, cancellationToken);
-
-        var added = 0;
-        foreach (var document in pending)
+        var built = new List<(PendingDocument, Guid, DocumentVersion?)>(pending.Count);
+        for (var i = 0; i < pending.Count; i++)
         {
-            var row = document.Known is { } earlier ? known[earlier.Id] : Add(context, claim, document.Document.Key, added++);
-            row.DeletedAt = null;
-            if (document.IsNewContent)
+            // A millisecond apart, so that ids sort in the order of the file.
+            var id = pending[i].Known?.Id ?? Guid.CreateVersion7(now.AddMilliseconds(i));
+            var number = (pending[i].Known?.LastNumber ?? 0) + 1;
+            built.Add((pending[i], id, pending[i].IsNewContent
+                ? versions.Build(pending[i].Document, id, number, pending[i].Hash, claim.Source.Domain, bytes)
+                : null));
+        }
+
+        return built;
+    }
+
+    private static async Task AddAsync(
+        BotSuiteDbContext context, ClaimedItem claim, List<(PendingDocument Pending, Guid Id, DocumentVersion? Version)> built, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        var knownIds = built.Where(document => document.Pending.Known is not null).Select(document => document.Id).ToArray();
+        var known = knownIds.Length == 0
+            ? []
+            : await context.Documents.Where(document => knownIds.Contains(document.Id)).ToDictionaryAsync(document => document.Id, cancellationToken);
+        foreach (var (pending, id, version) in built)
+        {
+            var row = pending.Known is not null ? known[id] : NewDocument(context, claim, id, pending.Document.Key, now);
+            (row.ItemId, row.DeletedAt) = (claim.Item.Id, null);
+            if (version is not null)
             {
-                var version = versions.Build(document.Document, row.Id, (document.Known?.LastNumber ?? 0) + 1, document.Hash, claim.Domain);
                 context.DocumentVersions.Add(version);
                 row.CurrentVersionId = version.Id;
             }
 
-            Announce(context, row);
+            if (pending.IsAnnounced) context.DocumentChanges.Add(new DocumentChange { Index = row.Index, DocumentId = id, At = now });
         }
-
-        await SourceClaims.SaveAsync(context, source, claim, cancellationToken);
     }
 
-    /// <summary>Puts tombstones on documents.</summary>
-    public async Task DeleteAsync(ClaimedSource claim, IReadOnlyCollection<Guid> documents, CancellationToken cancellationToken)
+    private static Document NewDocument(BotSuiteDbContext context, ClaimedItem claim, Guid id, string key, DateTime now)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var source = await SourceClaims.HoldAsync(context, claim, cancellationToken);
-        var rows = await context.Documents.Where(document => documents.Contains(document.Id)).ToListAsync(cancellationToken);
-        foreach (var row in rows)
-        {
-            row.DeletedAt = clock.GetUtcNow().UtcDateTime;
-            Announce(context, row);
-        }
-
-        await SourceClaims.SaveAsync(context, source, claim, cancellationToken);
-    }
-
-    /// <summary>Shows others that the import lives while it finds nothing to write.</summary>
-    public async Task RenewAsync(ClaimedSource claim, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var source = await SourceClaims.HoldAsync(context, claim, cancellationToken);
-        await SourceClaims.SaveAsync(context, source, claim, cancellationToken);
-    }
-
-    private Document Add(BotSuiteDbContext context, ClaimedSource claim, string key, int place)
-    {
-        var now = clock.GetUtcNow();
         var document = new Document
         {
-            // A millisecond apart, so that ids sort in the order of the file.
-            Id = Guid.CreateVersion7(now.AddMilliseconds(place)),
-            SourceId = claim.Id,
-            Index = claim.Index,
+            Id = id,
+            SourceId = claim.Source.Id,
+            Index = claim.Source.Index,
             Key = key,
-            CreatedAt = now.UtcDateTime,
+            CreatedAt = now,
         };
         context.Documents.Add(document);
         return document;
     }
 
-    private void Announce(BotSuiteDbContext context, Document document) =>
-        context.DocumentChanges.Add(new DocumentChange { Index = document.Index, DocumentId = document.Id, At = clock.GetUtcNow().UtcDateTime });
+    private static async Task<int> DeleteUnseenAsync(
+        BotSuiteDbContext context, Guid itemId, Func<string, bool> seen, DateTime now, CancellationToken cancellationToken)
+    {
+        // Keys alone, because a file may hold hundreds of thousands of documents.
+        var living = await context.Documents.AsNoTracking()
+            .Where(document => document.ItemId == itemId && document.DeletedAt == null)
+            .Select(document => new { document.Id, document.Key })
+            .ToListAsync(cancellationToken);
+        var deleted = 0;
+        foreach (var batch in living.Where(document => !seen(document.Key)).Select(document => document.Id).Chunk(500))
+            deleted += await Tombstones.PutAsync(
+                context, context.Documents.Where(document => batch.Contains(document.Id)), now, cancellationToken);
+        return deleted;
+    }
 }

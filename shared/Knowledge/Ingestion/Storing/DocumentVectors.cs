@@ -1,22 +1,34 @@
 using BotSuite.Knowledge.Embeddings;
+using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Ingestion.Storing;
 
 /// <summary>
-/// Sees to it that what is about to be stored has vectors. A model that cannot be reached keeps nothing out of search: the documents
-/// are found by their words until <see cref="Retrieval.Vector.MissingVectors"/> catches up.
+/// Sees to it that what is about to be stored has vectors. A model that cannot be reached keeps nothing out of search: after some
+/// tries the documents are found by their words until <see cref="Retrieval.Vector.MissingVectors"/> catches up.
 /// </summary>
-internal sealed partial class DocumentVectors(IServiceProvider services, VectorCache cache, ILogger<DocumentVectors> logger)
+internal sealed partial class DocumentVectors(
+    IServiceProvider services, VectorCache cache, IOptions<IngestionOptions> options, TimeProvider clock, ILogger<DocumentVectors> logger)
 {
+    private const string ByWordsAlone = "It is found by its words alone until the embedding model can be reached.";
+    private const int Tries = 3;
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
     private readonly ITextEmbedder? _embedder = services.GetService<ITextEmbedder>();
+    private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
 
     /// <summary>Embeds the texts of documents that have no vector yet.</summary>
-    public async Task FillAsync(IEnumerable<ReadDocument> documents, CancellationToken cancellationToken)
+    /// <param name="claim">The piece that they were read from.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Ends the embedding after the batch at hand.</param>
+    /// <returns>Null where all have vectors; a transient failure where it should be tried again before they are stored, any other where they should be stored without.</returns>
+    public async Task<StepFailure?> FillAsync(ClaimedItem claim, IEnumerable<ReadDocument> documents, CancellationToken cancellationToken)
     {
-        if (_embedder is null) return;
+        if (_embedder is null) return null;
 
         string[] texts =
         [
@@ -24,19 +36,27 @@ internal sealed partial class DocumentVectors(IServiceProvider services, VectorC
                 .SelectMany(document => document.Passages.SelectMany(passage =>
                     PassageTexts.Of(passage.Questions, passage.HeadingPath, passage.Range.Of(document.Text)))),
         ];
+        if (texts.Length == 0) return null;
+        // Once one piece has waited in vain the others need not.
+        if (clock.GetUtcNow() < _restsUntil) return new StepFailure(ByWordsAlone, IsTransient: false);
         try
         {
             await cache.FillAsync(texts, null, cancellationToken);
+            return null;
         }
         catch (EmbeddingException exception)
         {
             Log.NotEmbedded(logger, exception);
+            if (exception.IsTransient && claim.Item.Attempts < Math.Min(Tries, options.Value.MaximumAttempts))
+                return new StepFailure("the embedding model cannot be reached", IsTransient: true) { RetryAfter = exception.RetryAfter };
+            _restsUntil = clock.GetUtcNow() + (exception.RetryAfter ?? Rest);
+            return new StepFailure(ByWordsAlone, IsTransient: false);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Documents are stored without vectors and found by their words alone until the model can be reached.")]
+        [LoggerMessage(1, LogLevel.Warning, "Documents have no vectors yet, because the model gave none.")]
         public static partial void NotEmbedded(ILogger logger, Exception exception);
     }
 }

@@ -8,6 +8,9 @@ namespace BotSuite.Knowledge.Ingestion.Storing;
 /// <param name="Known">What the store has of it; null for a new document.</param>
 internal sealed record PendingDocument(ReadDocument Document, string Hash, KnownDocument? Known)
 {
-    /// <summary>Whether a new version is needed, rather than the lifting of a tombstone alone.</summary>
+    /// <summary>Whether a new version is needed.</summary>
     public bool IsNewContent => Known?.ContentHash != Hash;
+
+    /// <summary>Whether search has to hear of it; else the document only changes hands between pieces.</summary>
+    public bool IsAnnounced => IsNewContent || Known!.IsDeleted;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Retrieval.Keyword;
 
@@ -32,8 +33,11 @@ internal sealed class VersionContent(TextAnalyzer analyzer, TimeProvider clock)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>SHA-256 of a text in UTF-8, 64 lower-case hexadecimal digits.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>The version with its passages, ready to be added.</summary>
-    public DocumentVersion Build(ReadDocument document, Guid documentId, int number, string hash, string domain)
+    public DocumentVersion Build(ReadDocument document, Guid documentId, int number, string hash, string domain, ItemBytes bytes)
     {
         var now = clock.GetUtcNow();
         var facts = document.Facts;
@@ -58,6 +62,9 @@ internal sealed class VersionContent(TextAnalyzer analyzer, TimeProvider clock)
             Tags = [.. facts.Tags],
             ReadAt = now.UtcDateTime,
             Reader = document.Reader,
+            FileHash = bytes.KeptHash,
+            FileName = bytes.FileName,
+            MediaType = bytes.MediaType,
             Dropped = [.. document.Dropped],
             Remarks = [.. document.Remarks],
         };
@@ -81,7 +88,7 @@ internal sealed class VersionContent(TextAnalyzer analyzer, TimeProvider clock)
             QuarantineReason = draft.QuarantineReason,
             Start = draft.Range.Start,
             End = draft.Range.End,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Hash = HashOf(text),
             TokenCount = analyzer.Analyze(text).Count,
         };
     }

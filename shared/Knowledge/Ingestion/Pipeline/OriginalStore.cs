@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using BotSuite.Data;
+using BotSuite.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace BotSuite.Knowledge.Ingestion.Pipeline;
+
+/// <summary>Keeps originals, and gives them to readers, which read files.</summary>
+internal sealed class OriginalStore(
+    IDbContextFactory<BotSuiteDbContext> contexts, IDatabaseProvider database, StorageDirectory storage, TimeProvider clock)
+{
+    private readonly string _folder = Path.Combine(storage.Path, "reading");
+
+    /// <summary>Keeps bytes unless they are kept already; gives their hash.</summary>
+    public async Task<string> KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Files.AnyAsync(file => file.Hash == hash, cancellationToken)) return hash;
+
+        context.Files.Add(new StoredFile { Hash = hash, Content = bytes.ToArray(), Length = bytes.Length, CreatedAt = clock.GetUtcNow().UtcDateTime });
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (database.IsUniqueViolation(exception))
+        {
+            // The same bytes came from elsewhere at the same moment.
+        }
+
+        return hash;
+    }
+
+    /// <summary>Writes an original into a file of its own, to be deleted by the caller; null where it is not kept (any more).</summary>
+    /// <param name="hash">The original.</param>
+    /// <param name="ending">The ending of the file's name, with the point.</param>
+    /// <param name="cancellationToken">Ends the wait for the store.</param>
+    public async Task<string?> CopyAsync(string hash, string ending, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var content = await context.Files.Where(file => file.Hash == hash).Select(file => file.Content).FirstOrDefaultAsync(cancellationToken);
+        if (content is null) return null;
+
+        Directory.CreateDirectory(_folder);
+        var path = Path.Combine(_folder, Guid.NewGuid().ToString("N") + ending);
+        await File.WriteAllBytesAsync(path, content, cancellationToken);
+        return path;
+    }
+
+    /// <summary>Deletes copies that processes left which were killed while they read.</summary>
+    public void DeleteLeftovers()
+    {
+        if (!Directory.Exists(_folder)) return;
+        var old = clock.GetUtcNow().UtcDateTime.AddDays(-1);
+        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles().Where(file => file.LastWriteTimeUtc < old)) file.Delete();
+    }
+}

@@ -1,0 +1,106 @@
+using BotSuite.Data;
+using BotSuite.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Knowledge.Ingestion.Pipeline;
+
+/// <summary>
+/// Finds runs and pieces that somebody has to see to, and claims them. A run that a command began is carried out by the command's
+/// own process as long as that lives, because the paths that it names may be nobody else's.
+/// </summary>
+internal sealed class RunQueue(IDbContextFactory<BotSuiteDbContext> contexts, IOptions<IngestionOptions> options, TimeProvider clock)
+{
+    /// <summary>How long a lease lasts.</summary>
+    public TimeSpan Lease => options.Value.OtherImportIsDeadAfter;
+
+    /// <summary>The runs that workers in the background have to see to, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<ActiveRun>> ActiveAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.SourceRuns.AsNoTracking().WhereActive()
+            .Where(run => run.Trigger != SourceRunTrigger.Command || run.LeaseUntil == null || run.LeaseUntil < now)
+            .OrderBy(run => run.Id)
+            .Select(run => new ActiveRun(run.Id, run.SourceId, run.State, run.Added + run.Changed + run.Unchanged))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A run as it stands now.</summary>
+    public async Task<ActiveRun> FindAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.SourceRuns.AsNoTracking().Where(run => run.Id == runId)
+            .Select(run => new ActiveRun(run.Id, run.SourceId, run.State, run.Added + run.Changed + run.Unchanged))
+            .SingleAsync(cancellationToken);
+    }
+
+    /// <summary>Takes over the discovery of a run that nobody has begun, or whose process died; false where somebody else was faster.</summary>
+    public async Task<bool> TryClaimAsync(Guid runId, string owner, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var until = now + Lease;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var claimed = await context.SourceRuns
+            .Where(run => run.Id == runId
+                && (run.State == SourceRunState.Waiting || (run.State == SourceRunState.Discovering && (run.LeaseUntil == null || run.LeaseUntil < now))))
+            .ExecuteUpdateAsync(
+                update => update
+                    .SetProperty(run => run.State, SourceRunState.Discovering)
+                    .SetProperty(run => run.StartedAt, run => run.StartedAt ?? now)
+                    .SetProperty(run => run.LeaseOwner, owner)
+                    .SetProperty(run => run.LeaseUntil, until),
+                cancellationToken);
+        return claimed == 1;
+    }
+
+    /// <summary>Prolongs the lease of a run, and tells whether it was still held.</summary>
+    public async Task<bool> TryRenewAsync(Guid runId, string owner, CancellationToken cancellationToken)
+    {
+        var until = clock.GetUtcNow().UtcDateTime + Lease;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.SourceRuns.WhereActive().Where(run => run.Id == runId && run.LeaseOwner == owner)
+            .ExecuteUpdateAsync(update => update.SetProperty(run => run.LeaseUntil, until), cancellationToken) == 1;
+    }
+
+    /// <summary>Pieces of a run that a worker may take now. Pieces that were not found any more come when all others are done.</summary>
+    public async Task<IReadOnlyList<Guid>> FreeItemsAsync(Guid runId, int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var free = context.SourceItems.AsNoTracking().WhereFree(now).Where(item => item.RunId == runId);
+        var found = await free.Where(item => item.Step != IngestionStep.Remove)
+            .OrderBy(item => item.Id).Select(item => item.Id).Take(most).ToListAsync(cancellationToken);
+        if (found.Count > 0) return found;
+        if (await context.SourceItems.WhereOpen().AnyAsync(item => item.RunId == runId && item.Step != IngestionStep.Remove, cancellationToken)) return [];
+
+        return await free.OrderBy(item => item.Id).Select(item => item.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Claims a piece; null where somebody else was faster.</summary>
+    public async Task<ClaimedItem?> ClaimItemAsync(ActiveRun run, Source source, Guid itemId, string owner, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await context.SourceItems.TryClaimAsync(itemId, owner, now, now + Lease, cancellationToken)) return null;
+
+        var item = await context.SourceItems.AsNoTracking()
+            .SingleOrDefaultAsync(item => item.Id == itemId && item.LeaseOwner == owner, cancellationToken);
+        return item?.RunId == run.Id ? new ClaimedItem(item, source, run.Id, owner, run.DocumentsRead) : null;
+    }
+
+    /// <summary>The source of a run; null where it has been deleted.</summary>
+    public async Task<Source?> SourceAsync(Guid sourceId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Sources.AsNoTracking()
+            .SingleOrDefaultAsync(source => source.Id == sourceId && source.DeletedAt == null, cancellationToken);
+    }
+
+    /// <summary>Prolongs the lease of a piece, and tells whether it was still held.</summary>
+    public async Task<bool> TryRenewAsync(ClaimedItem claim, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.SourceItems.TryRenewAsync(claim, clock.GetUtcNow().UtcDateTime + Lease, cancellationToken);
+    }
+}
