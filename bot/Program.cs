@@ -1,6 +1,9 @@
 using BotSuite.Bot;
 using BotSuite.Bot.Channels;
 using BotSuite.Data;
+using BotSuite.Knowledge.Ingestion.Reading.Isolation;
+
+if (ReadingProcess.IsAskedFor(args, typeof(Program).Assembly)) return await ReadingProcess.RunAsync();
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddBotSuite();
@@ -17,3 +20,4 @@ app.MapChannels();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);
 await app.RunAsync();
+return 0;

@@ -1,7 +1,9 @@
 using BotSuite.Data;
+using BotSuite.Knowledge.Ingestion.Reading.Isolation;
 using BotSuite.Portal;
 using BotSuite.Portal.Commands;
 
+if (ReadingProcess.IsAskedFor(args, typeof(Program).Assembly)) return await ReadingProcess.RunAsync();
 if (CommandLine.IsAskedFor(args)) return await CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
 var (settings, rest) = SettingArguments.Split(args);

@@ -52,7 +52,6 @@ public static class KnowledgeServices
 
     private static IServiceCollection AddIngestion(this IServiceCollection services)
     {
-        services.AddTextReaders();
         services.AddSingleton<SourceReading>();
         return services;
     }

@@ -1,16 +1,19 @@
+using BotSuite.Knowledge.Ingestion.Reading.Isolation;
 using BotSuite.Knowledge.Ingestion.Reading.Pdf;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
 using BotSuite.Knowledge.Ingestion.Reading.Sheets;
 using BotSuite.Knowledge.Ingestion.Reading.Slides;
 using BotSuite.Knowledge.Ingestion.Reading.Structure;
+using BotSuite.Knowledge.Ingestion.Reading.Text;
 using BotSuite.Knowledge.Ingestion.Reading.Word;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Ingestion.Reading;
 
-/// <summary>Puts the readers of PDF, office files and pictures into a process.</summary>
+/// <summary>Puts the readers into a process.</summary>
 internal static class DocumentReaders
 {
     /// <summary>Registers the readers with their settings.</summary>
@@ -18,13 +21,25 @@ internal static class DocumentReaders
     {
         services.AddOptions<ReadingOptions>().Bind(configuration.GetSection(ReadingOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidation>();
+        return services.AddReaders();
+    }
+
+    /// <summary>Registers the readers; those whose libraries meet hostile files work in a process of their own.</summary>
+    public static IServiceCollection AddReaders(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ReadingWorkers>();
         services.AddSingleton<PageRecognition>();
-        services.AddSingleton<IDocumentReader, PdfReader>();
-        services.AddSingleton<IDocumentReader, WordReader>();
-        services.AddSingleton<IDocumentReader, SlideReader>();
-        services.AddSingleton<IDocumentReader, SheetReader>();
-        services.AddSingleton<IDocumentReader, PictureReader>();
         services.AddSingleton<IDocumentReader, OldOfficeReader>();
-        return services;
+        services.AddTextReaders();
+        return services.AddIsolated<PdfReader>().AddIsolated<WordReader>().AddIsolated<SlideReader>().AddIsolated<SheetReader>().AddIsolated<PictureReader>();
+    }
+
+    /// <summary>Registers a reader that works in a process of its own where the program has one.</summary>
+    public static IServiceCollection AddIsolated<TReader>(this IServiceCollection services) where TReader : class, IDocumentReader
+    {
+        services.AddSingleton<TReader>();
+        return services.AddSingleton<IDocumentReader>(provider =>
+            new IsolatedReader(provider.GetRequiredService<TReader>(), provider.GetRequiredService<ReadingWorkers>()));
     }
 }

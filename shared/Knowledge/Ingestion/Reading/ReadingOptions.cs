@@ -19,7 +19,7 @@ public sealed class ReadingOptions
     public int MaximumRecognisedPages { get; set; } = 100;
 
     /// <summary>How long the recognition of one page may take.</summary>
-    public TimeSpan PageRecognitionTimeLimit { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan PageRecognitionTimeLimit { get; set; } = TimeSpan.FromSeconds(45);
 
     /// <summary>Recognised passages with a line that is less sure than this, from 0 to 1, are kept from being quoted.</summary>
     public double LowestReadingConfidence { get; set; } = 0.7;

@@ -17,6 +17,9 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
         Check(faults, nameof(options.ReadingMemoryMegabytes), options.ReadingMemoryMegabytes, 128, 65_536);
         CheckTime(faults, nameof(options.PageRecognitionTimeLimit), options.PageRecognitionTimeLimit);
         CheckTime(faults, nameof(options.ReadingTimeLimit), options.ReadingTimeLimit);
+        // A page is drawn and then recognised, each within its limit, before it gives a sign of life.
+        if (options.ReadingTimeLimit <= 2 * options.PageRecognitionTimeLimit)
+            faults.Add($"{ReadingOptions.Section}:{nameof(options.ReadingTimeLimit)} is {options.ReadingTimeLimit}. Set it to more than twice {ReadingOptions.Section}:{nameof(options.PageRecognitionTimeLimit)}, which is {options.PageRecognitionTimeLimit}.");
         if (options.LowestReadingConfidence is not (>= 0 and <= 1))
             faults.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{ReadingOptions.Section}:{nameof(options.LowestReadingConfidence)} is {options.LowestReadingConfidence}. Set it to a number from 0 to 1."));

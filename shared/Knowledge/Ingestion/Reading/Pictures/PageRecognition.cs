@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 namespace BotSuite.Knowledge.Ingestion.Reading.Pictures;
 
 /// <summary>Recognises the words of pages and pictures, where the machine has the programs that it takes: <c>tesseract</c>, and <c>pdftoppm</c> for PDF.</summary>
-internal sealed class PageRecognition(IOptions<ReadingOptions> options)
+/// <param name="options">The limits.</param>
+/// <param name="progress">Hears of each page; null for nobody.</param>
+internal sealed class PageRecognition(IOptions<ReadingOptions> options, RecognitionProgress? progress = null)
 {
     /// <summary>Recognises pages of a PDF file.</summary>
     /// <param name="path">The file.</param>
@@ -20,6 +22,7 @@ internal sealed class PageRecognition(IOptions<ReadingOptions> options)
                 ?? (i < options.Value.MaximumRecognisedPages ? null : $"at most {options.Value.MaximumRecognisedPages} pages are recognised (Ingestion:MaximumRecognisedPages)");
             if (reason is null) await RecogniseAsync(path, pages[i], recognised, cancellationToken);
             else recognised.AddUnread(pages[i], reason);
+            progress?.Report();
         }
 
         return recognised;
