@@ -1,4 +1,5 @@
 using BotSuite.Knowledge.Ingestion.Reading.Csv;
+using BotSuite.Knowledge.Ingestion.Reading.Html;
 using BotSuite.Knowledge.Ingestion.Reading.Json;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class TextReaders
         services.AddSingleton<IDocumentReader, JsonLinesReader>();
         services.AddSingleton<IDocumentReader, JsonFileReader>();
         services.AddSingleton<IDocumentReader, CsvFileReader>();
+        services.AddSingleton<IDocumentReader, HtmlFileReader>();
         services.AddSingleton<IDocumentReader, MarkdownReader>();
         services.AddSingleton<IDocumentReader, PlainTextReader>();
         return services;
