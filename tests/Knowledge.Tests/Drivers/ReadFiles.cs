@@ -1,5 +1,8 @@
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Ingestion.Reading;
+using BotSuite.Knowledge.Ingestion.Reading.Csv;
+using BotSuite.Knowledge.Ingestion.Reading.Html;
+using BotSuite.Knowledge.Ingestion.Reading.Json;
 using BotSuite.Knowledge.Ingestion.Reading.Pdf;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
 using BotSuite.Knowledge.Ingestion.Reading.Sheets;
@@ -30,7 +33,13 @@ internal static class ReadFiles
         return new PictureReader(new PageRecognition(settings), settings);
     }
 
-    public static IDocumentReader[] All() => [Pdf(), Word(), Slides(), Sheets()];
+    public static IDocumentReader[] Texts()
+    {
+        var (options, limits) = (Options.Create(new IngestionOptions()), Options.Create(new ReadingOptions()));
+        return [new PlainTextReader(options), new MarkdownReader(options), new CsvFileReader(options, limits), new HtmlFileReader(options, limits), new JsonFileReader(options)];
+    }
+
+    public static IDocumentReader[] All() => [Pdf(), Word(), Slides(), Sheets(), .. Texts()];
 
     public static async Task<ReadDocument> ReadAsync(this IDocumentReader reader, string path)
     {
