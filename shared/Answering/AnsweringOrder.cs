@@ -4,6 +4,7 @@ using BotSuite.Answering.Proof;
 using BotSuite.Answering.Releases;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
+using BotSuite.Answering.Tables;
 using BotSuite.Answering.Understanding;
 using BotSuite.Answering.Writing;
 
@@ -15,6 +16,7 @@ internal sealed class AnsweringOrder(
     MaskPersonalData maskPersonalData,
     AnswerSmallTalk answerSmallTalk,
     UnderstandQuestion understandQuestion,
+    LookUpTables lookUpTables,
     MatchCuratedEntries matchCuratedEntries,
     RetrievePassages retrievePassages,
     Decide decide,
@@ -27,6 +29,7 @@ internal sealed class AnsweringOrder(
             .Then(maskPersonalData)
             .Then(answerSmallTalk)
             .Then(understandQuestion)
+            .Then(lookUpTables)
             .Then(matchCuratedEntries)
             .Then(retrievePassages)
             .Then(decide)

@@ -4,6 +4,7 @@ using BotSuite.Answering.Proof;
 using BotSuite.Answering.Releases;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
+using BotSuite.Answering.Tables;
 using BotSuite.Answering.Understanding;
 using BotSuite.Answering.Writing;
 using Microsoft.Extensions.Configuration;
@@ -28,11 +29,12 @@ public static class AnsweringServices
         services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
-        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TiedTopics>().AddSingleton<RarestWord>();
+        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<RarestWord>();
         services.AddSingleton<ChooseRelease>()
             .AddSingleton<MaskPersonalData>()
             .AddSingleton<AnswerSmallTalk>()
             .AddSingleton<UnderstandQuestion>()
+            .AddSingleton<LookUpTables>()
             .AddSingleton<MatchCuratedEntries>()
             .AddSingleton<RetrievePassages>()
             .AddSingleton<Decide>()

@@ -30,6 +30,9 @@ public sealed record Question
     /// <summary>The day that the answer has to hold for; null for today.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The audience that the asker belongs to; null where unknown, when only what is for everybody is told.</summary>
+    public string? Audience { get; init; }
+
     /// <summary>The conversation; null for a command.</summary>
     public Guid? ConversationId { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -57,6 +58,21 @@ public sealed class SqlServerProvider : IDatabaseProvider
     /// <inheritdoc />
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException failure && UniqueViolations.Contains(failure.Number);
+
+    /// <inheritdoc />
+    // SQL Server enforces no intent: the login behind the connection should have the right to read and nothing else.
+    public DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory) =>
+        new SqlConnection(new SqlConnectionStringBuilder(ReadConnectionString(connectionString, storageDirectory))
+        {
+            ApplicationIntent = ApplicationIntent.ReadOnly,
+            Pooling = false,
+        }.ToString());
+
+    /// <inheritdoc />
+    public string Quote(string name) => $"[{name.Replace("]", "]]", StringComparison.Ordinal)}]";
+
+    /// <inheritdoc />
+    public string TablesQuery => "SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES ORDER BY 1, 2";
 
     // EF Core takes an application lock around migrations, but not around making the database.
     private static async Task MigrateOrFollowAsync(BotSuiteDbContext context, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,20 @@ public sealed class SqliteProvider : IDatabaseProvider
     /// <inheritdoc />
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException failure && UniqueViolations.Contains(failure.SqliteExtendedErrorCode);
+
+    /// <inheritdoc />
+    public DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory)
+    {
+        var builder = new SqliteConnectionStringBuilder(ReadConnectionString(connectionString, storageDirectory)) { Pooling = false };
+        if (builder.Mode is not SqliteOpenMode.Memory) builder.Mode = SqliteOpenMode.ReadOnly;
+        return new SqliteConnection(builder.ToString());
+    }
+
+    /// <inheritdoc />
+    public string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <inheritdoc />
+    public string TablesQuery => "SELECT NULL, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name";
 
     internal static bool IsFile(SqliteConnectionStringBuilder builder) =>
         builder.Mode is not SqliteOpenMode.Memory

@@ -33,6 +33,7 @@ public static partial class DatabaseServices
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
         services.AddSingleton(provider =>
             DatabaseOptionsValidation.Find(providers, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider)!);
+        services.AddSingleton(new DatabaseProviders(providers));
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<BotSuiteDbContext>(Connect);
         return services;

@@ -7,6 +7,7 @@ using BotSuite.Knowledge.Memory;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
+using BotSuite.Knowledge.Tables;
 using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class KnowledgeServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TextAnalyzer>();
         services.AddDocumentReaders(configuration);
+        services.AddTables();
         return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddInMemoryRetrieval().AddKernelMemory();
     }
 

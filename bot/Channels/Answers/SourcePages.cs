@@ -1,5 +1,8 @@
 using BotSuite.Data;
 using BotSuite.Data.Sources;
+using BotSuite.Data.Tables;
+using BotSuite.Knowledge.Languages;
+using BotSuite.Knowledge.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Bot.Channels.Answers;
@@ -31,10 +34,11 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
         var version = await database.DocumentVersions.AsNoTracking()
             .Include(candidate => candidate.Document!.Source)
             .SingleOrDefaultAsync(candidate => candidate.Id == versionId, cancellationToken);
-        if (version is null) return null;
+        var quoted = proofs.Where(proof => proof.VersionId == versionId && (version is not null || proof.PassageId == passageId)).Select(proof => (proof.Start, proof.End));
+        if (version is null) return await FindRowAsync(database, versionId, passageId, quoted, cancellationToken);
 
         var passage = await database.Passages.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == passageId, cancellationToken);
-        return Page(version, passage, proofs.Where(proof => proof.VersionId == versionId).Select(proof => (proof.Start, proof.End)));
+        return Page(version, passage, quoted);
     }
 
     private SourcePageData Page(DocumentVersion version, Passage? passage, IEnumerable<(int, int)> quoted) => new()
@@ -55,11 +59,42 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
         Text = MarkedText.Cut(version.Text, quoted),
     };
 
-    private SourceStanding Standing(DocumentVersion version)
+    private async Task<SourcePageData?> FindRowAsync(
+        BotSuiteDbContext database, Guid editionId, Guid rowId, IEnumerable<(int, int)> quoted, CancellationToken cancellationToken)
+    {
+        var edition = await database.TableEditions.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == editionId, cancellationToken);
+        var row = await database.TableRows.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == rowId, cancellationToken);
+        if (edition is null || row is null || row.TableId != edition.TableId) return null;
+
+        var table = await database.Tables.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == edition.TableId, cancellationToken);
+        return Page(edition, row, isCurrent: table is { DeletedAt: null } && table.Edition == edition.Number, quoted);
+    }
+
+    private SourcePageData Page(TableEdition edition, DataTableRow row, bool isCurrent, IEnumerable<(int, int)> quoted)
+    {
+        var sheet = RowSheet.Of(edition, row);
+        return new SourcePageData
+        {
+            Title = edition.Name,
+            Language = LanguageDetector.Detect(sheet.Text) is { HangulShare: > 0 } ? "ko" : "en",
+            Number = edition.Number,
+            ReadAt = edition.ReadAt,
+            EffectiveFrom = row.ValidFrom,
+            EffectiveTo = row.ValidTo,
+            Sample = false,
+            Standing = Standing(row.ValidFrom, row.ValidTo),
+            Superseded = !isCurrent,
+            Text = MarkedText.Cut(sheet.Text, quoted),
+        };
+    }
+
+    private SourceStanding Standing(DocumentVersion version) => Standing(version.EffectiveFrom, version.EffectiveTo);
+
+    private SourceStanding Standing(DateOnly? from, DateOnly? to)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (version.EffectiveTo < today) return SourceStanding.Expired;
-        return version.EffectiveFrom > today ? SourceStanding.Coming : SourceStanding.InForce;
+        if (to < today) return SourceStanding.Expired;
+        return from > today ? SourceStanding.Coming : SourceStanding.InForce;
     }
 
     // An address comes from a document and may be anything; only one that opens a web page becomes a link.

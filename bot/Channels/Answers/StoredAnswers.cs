@@ -25,6 +25,9 @@ public sealed class StoredAnswers(IDbContextFactory<BotSuiteDbContext> databases
         var titles = await database.DocumentVersions.AsNoTracking()
             .Where(version => versions.Contains(version.Id))
             .ToDictionaryAsync(version => version.Id, version => version.Title, cancellationToken);
+        foreach (var edition in await database.TableEditions.AsNoTracking()
+            .Where(edition => versions.Contains(edition.Id)).Select(edition => new { edition.Id, edition.Name }).ToListAsync(cancellationToken))
+            titles[edition.Id] = edition.Name;
         var release = turn.ReleaseId is not { } releaseId
             ? null
             : await database.Releases.AsNoTracking().Where(candidate => candidate.Id == releaseId)

@@ -1,5 +1,6 @@
 using BotSuite.Data;
 using BotSuite.Data.Turns;
+using BotSuite.Knowledge.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Answering.Proof;
@@ -22,9 +23,10 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
             return null;
 
         var sources = await SourcesAsync(context, turn, cancellationToken);
+        var rows = await RowsAsync(context, turn, cancellationToken);
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var sentences = turn.Sentences.OrderBy(sentence => sentence.Ordinal).Select(sentence => Check(sentence, sources, today)).ToArray();
+        var sentences = turn.Sentences.OrderBy(sentence => sentence.Ordinal).Select(sentence => Check(sentence, proof => rows.GetValueOrDefault((proof.VersionId, proof.PassageId)) ?? sources.GetValueOrDefault(proof.VersionId), today)).ToArray();
         return new ProofReport(turnId, now, TextStands(turn, sentences), sentences);
     }
 
@@ -38,19 +40,42 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
             .ToDictionaryAsync(version => version.Id, cancellationToken);
     }
 
-    private static SentenceCheck Check(AnswerSentence sentence, Dictionary<Guid, Quoted> sources, DateOnly today)
+    // A row of a table, written out by the edition that was quoted, is what a version is elsewhere.
+    private static async Task<Dictionary<(Guid, Guid), Quoted>> RowsAsync(BotSuiteDbContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var proofs = turn.Sentences.SelectMany(sentence => sentence.Proofs).ToArray();
+        var editionIds = proofs.Select(proof => proof.VersionId).Distinct().ToArray();
+        var editions = await (
+            from edition in context.TableEditions.AsNoTracking()
+            where editionIds.Contains(edition.Id)
+            join table in context.Tables on edition.TableId equals table.Id
+            select new { edition, table.DeletedAt }).ToListAsync(cancellationToken);
+        if (editions.Count == 0)
+            return [];
+
+        var rowIds = proofs.Select(proof => proof.PassageId).Distinct().ToArray();
+        var rows = await context.TableRows.AsNoTracking().Where(row => rowIds.Contains(row.Id)).ToListAsync(cancellationToken);
+        return (
+            from one in editions
+            from row in rows
+            where row.TableId == one.edition.TableId && row.Edition == one.edition.RowsFrom
+            select (Key: (one.edition.Id, row.Id), Quoted: new Quoted(row.Id, RowSheet.Of(one.edition, row).Text, row.ValidTo, one.DeletedAt)))
+            .ToDictionary(pair => pair.Key, pair => pair.Quoted);
+    }
+
+    private static SentenceCheck Check(AnswerSentence sentence, Func<Data.Turns.Proof, Quoted?> sourceOf, DateOnly today)
     {
         var proofs = sentence.Proofs.OrderBy(proof => proof.Ordinal)
             .Select(proof => new ProofCheck(
                 proof.Citation, proof.VersionId, proof.PassageId, proof.Page, proof.Start, proof.End,
-                Standing(sentence.Text, proof, sources, today)))
+                Standing(sentence.Text, proof, sourceOf(proof), today)))
             .ToArray();
         return new SentenceCheck(sentence.Ordinal, sentence.Text, Worst(proofs), proofs);
     }
 
-    private static ProofStanding Standing(string text, Data.Turns.Proof proof, Dictionary<Guid, Quoted> sources, DateOnly today)
+    private static ProofStanding Standing(string text, Data.Turns.Proof proof, Quoted? source, DateOnly today)
     {
-        if (!sources.TryGetValue(proof.VersionId, out var source) || source.DeletedAt is not null)
+        if (source is not { DeletedAt: null })
             return ProofStanding.SourceGone;
         if (proof.Start < 0 || proof.End <= proof.Start || proof.End > source.Text.Length)
             return ProofStanding.Changed;

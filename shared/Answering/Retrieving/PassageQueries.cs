@@ -14,6 +14,6 @@ internal static class PassageQueries
         Index = facts.Question.Index,
         Limit = limit,
         TextsOnly = facts.Question.TextsOnly,
-        Filter = new PassageFilter { AsOf = facts.AsOf, Domain = facts.Question.Domain, Language = language, AnyOf = facts.Question.AnyOf },
+        Filter = new PassageFilter { AsOf = facts.AsOf, Domain = facts.Question.Domain, Language = language, Audience = facts.Question.Audience, AnyOf = facts.Question.AnyOf },
     };
 }

@@ -1,0 +1,74 @@
+namespace BotSuite.Knowledge.Tables.Matching;
+
+/// <summary>
+/// The keys of one edition, held in memory so that a value in a question is recognised at once: some 150 bytes a row.
+/// Which rows count is decided for each asker and day anew; a key whose rows are hidden from somebody does not exist for them.
+/// </summary>
+internal sealed class TableKeys
+{
+    private readonly KeyedRow[] _rows;
+    private readonly Dictionary<string, List<int>>[] _byValue;
+
+    /// <summary>Arranges rows by the values of each key column.</summary>
+    /// <param name="rows">The rows, each with as many key parts as there are key columns.</param>
+    /// <param name="columns">How many key columns there are.</param>
+    public TableKeys(KeyedRow[] rows, int columns)
+    {
+        _rows = rows;
+        _byValue = [.. Enumerable.Range(0, columns).Select(_ => new Dictionary<string, List<int>>(StringComparer.Ordinal))];
+        foreach (var (index, row) in rows.Index())
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                if (!_byValue[column].TryGetValue(row.Key[column], out var places)) _byValue[column][row.Key[column]] = places = [];
+                places.Add(index);
+            }
+        }
+    }
+
+    /// <summary>Whether the asker may be told a row of this value, now or on another day.</summary>
+    public bool Knows(int column, string value, string? audience) =>
+        AnyOf(column, value, audience) is not null;
+
+    /// <summary>A row of a value that the asker may be told, on whichever day; null where there is none.</summary>
+    public KeyedRow? AnyOf(int column, string value, string? audience) =>
+        _byValue[column].TryGetValue(value, out var places) ? places.Select(at => _rows[at]).FirstOrDefault(row => MayBeTold(row, audience)) : null;
+
+    /// <summary>The rows of some values that the asker may be told on a day; those for the asker's own audience displace those for everybody.</summary>
+    public IReadOnlyList<KeyedRow> Find(IReadOnlyDictionary<int, string> values, string? audience, DateOnly day)
+    {
+        var places = values.Select(value => _byValue[value.Key].GetValueOrDefault(value.Value) ?? []).MinBy(list => list.Count) ?? [];
+        var found = places.Select(at => _rows[at])
+            .Where(row => values.All(value => row.Key[value.Key] == value.Value) && MayBeTold(row, audience) && row.HoldsOn(day))
+            .ToArray();
+        return [.. found.Where(row => row.Audience is not null || !Array.Exists(found, other => other.Audience is not null && other.Key.SequenceEqual(row.Key)))];
+    }
+
+    /// <summary>A row of each value of a column that the asker may be told on a day, in the order of the table; empty where there are more than <paramref name="most"/>.</summary>
+    public IReadOnlyList<KeyedRow> ValuesOf(int column, IReadOnlyDictionary<int, string> others, string? audience, DateOnly day, int most)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var values = new List<KeyedRow>();
+        foreach (var row in _rows)
+        {
+            if (!MayBeTold(row, audience) || !row.HoldsOn(day) || others.Any(other => row.Key[other.Key] != other.Value) || !seen.Add(row.Key[column])) continue;
+            if (values.Count == most) return [];
+            values.Add(row);
+        }
+
+        return values;
+    }
+
+    /// <summary>Rows whose value in a column is written nearly like the one given, the nearest first; at most three.</summary>
+    public IReadOnlyList<KeyedRow> Near(int column, string value, string? audience, DateOnly day) =>
+        [.. _byValue[column]
+            .Select(known => (Distance: Likeness.Distance(value, known.Key), Places: known.Value))
+            .Where(known => known.Distance is not null)
+            .OrderBy(known => known.Distance)
+            .Select(known => known.Places.Select(at => _rows[at]).FirstOrDefault(row => MayBeTold(row, audience) && row.HoldsOn(day)))
+            .OfType<KeyedRow>()
+            .Take(3)];
+
+    private static bool MayBeTold(KeyedRow row, string? audience) =>
+        row.Audience is null || string.Equals(row.Audience, audience, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace BotSuite.Knowledge.Tables.Reading;
+
+/// <summary>Collects the rows of any origin: the first one names the columns, empty ones are passed over, and nothing grows without bound.</summary>
+internal sealed partial class RowCollector
+{
+    private readonly List<string> _columns = [];
+    private readonly List<IReadOnlyList<string>> _rows = [];
+
+    /// <summary>Adds a row of the origin.</summary>
+    /// <param name="cells">Its cells; fewer than there are columns where the rest is empty.</param>
+    /// <exception cref="TableException">There are too many rows or columns, or a cell is too long.</exception>
+    public void Add(IReadOnlyList<string?> cells)
+    {
+        var clean = cells.Select(Clean).ToArray();
+        if (clean.All(cell => cell.Length == 0)) return;
+        if (_columns.Count == 0) AddColumns(clean);
+        else AddRow(clean);
+    }
+
+    /// <summary>What was collected.</summary>
+    /// <exception cref="TableException">There was no row at all.</exception>
+    public RowSet End() => _columns.Count == 0
+        ? throw new TableException(new TableFault("The table is empty: its first row has to name the columns."))
+        : new RowSet(_columns, _rows);
+
+    private void AddColumns(string[] names)
+    {
+        if (names.Length > RowLimits.Columns) throw new TableException(new TableFault("The table has more than {0} columns.", RowLimits.Columns));
+        var count = Array.FindLastIndex(names, name => name.Length > 0) + 1;
+        foreach (var (index, name) in names.Take(count).Index())
+        {
+            if (name.Length == 0) throw new TableException(new TableFault("Column {0} has no name in the first row.", index + 1));
+            if (name.Length > 100) throw new TableException(new TableFault("The name of column {0} is longer than {1} characters.", index + 1, 100));
+            if (_columns.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new TableException(new TableFault("Two columns are called “{0}”.", name));
+            _columns.Add(name);
+        }
+    }
+
+    private void AddRow(string[] cells)
+    {
+        if (_rows.Count == RowLimits.Rows) throw new TableException(new TableFault("The table has more than {0} rows.", RowLimits.Rows));
+        var number = _rows.Count + 1;
+        var tooLong = Array.FindIndex(cells, cell => cell.Length > RowLimits.Cell);
+        if (tooLong >= 0) throw new TableException(new TableFault("A cell of row {0} is longer than {1} characters.", number, RowLimits.Cell));
+        if (cells.Skip(_columns.Count).Any(cell => cell.Length > 0))
+            throw new TableException(new TableFault("Row {0} has more cells than there are columns.", number));
+        _rows.Add([.. Enumerable.Range(0, _columns.Count).Select(column => column < cells.Length ? cells[column] : "")]);
+    }
+
+    // A cell is shown on one line; what no database stores, and what hides words, is taken out.
+    private static string Clean(string? cell) => cell is null ? "" : Spaces().Replace(Hidden().Replace(cell, ""), " ").Trim();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[\p{Cf}\p{Cs}\uFFFE\uFFFF]|(?!\s)\p{Cc}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hidden();
+}
