@@ -28,6 +28,8 @@ internal sealed class CommandHost : IAsyncDisposable
             // A start that fails is told by the command itself, once.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // A command does its own work; what waits for the background is the business of processes that stay.
+        builder.Configuration.AddInMemoryCollection([new("Ingestion:Workers", "0")]);
         builder.Services.AddEngine(builder.Configuration);
 
         var host = new CommandHost(builder.Build());

@@ -10,7 +10,7 @@ internal static class ImportCommand
     private const int FailuresShown = 20;
     private const string Actor = "import command";
 
-    private static readonly Argument<string> PathArgument = new("file-or-folder") { Description = "A JSONL, Markdown or text file, or a folder of them." };
+    private static readonly Argument<string> PathArgument = new("file-or-folder") { Description = "A file, or a folder of files." };
     private static readonly Option<string> Index = new("--index") { Description = "The index to search it in.", DefaultValueFactory = _ => "default" };
     private static readonly Option<string?> Domain = new("--domain") { Description = "customer, legal, medical or your own. Lines that name a domain keep it." };
     private static readonly Option<string?> Name = new("--name") { Description = "The source's name. The same name again updates the source." };
@@ -45,7 +45,7 @@ internal static class ImportCommand
         await using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var progress = new ImmediateProgress<ImportProgress>(done => lines.Say(
-            string.Create(CultureInfo.InvariantCulture, $"{done.Read:N0} read, {done.Written:N0} stored, {done.Failed:N0} not readable")));
+            string.Create(CultureInfo.InvariantCulture, $"{done.Read:N0} read, {done.Written:N0} stored, {done.Failed:N0} not readable; at {done.Piece}")));
 
         var report = await host.Services.GetRequiredService<SourceImporter>().ImportAsync(request, progress, cancellationToken);
 
