@@ -5,8 +5,6 @@ using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Memory;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Keyword;
-using BotSuite.Knowledge.Retrieval.Memory;
-using BotSuite.Knowledge.Retrieval.Vector;
 using BotSuite.Knowledge.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,23 +52,6 @@ public static class KnowledgeServices
     private static IServiceCollection AddIngestion(this IServiceCollection services)
     {
         services.AddSingleton<SourceReading>();
-        return services;
-    }
-
-    private static IServiceCollection AddInMemoryRetrieval(this IServiceCollection services)
-    {
-        services.AddSingleton<Vocabulary>();
-        services.AddSingleton<QueryTerms>();
-        services.AddSingleton(provider => new ContentWords(provider.GetRequiredService<TextAnalyzer>()));
-        services.AddSingleton<ChangeFeed>();
-        services.AddSingleton(root => new PassageVectorLoader(root.GetRequiredService<VectorCache>(), root.GetService<ITextEmbedder>()));
-        services.AddSingleton<PassageLoader>();
-        services.AddSingleton<QueryVectors>();
-        services.AddSingleton<IndexFollower>();
-        services.AddSingleton<IPassageRetriever, InMemoryPassageRetriever>();
-        services.AddHostedService<IndexFollowing>();
-        services.AddSingleton<MissingVectors>();
-        services.AddHostedService(provider => provider.GetRequiredService<MissingVectors>());
         return services;
     }
 }

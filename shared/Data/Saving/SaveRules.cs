@@ -8,6 +8,7 @@ internal static class SaveRules
 {
     public static void Apply(ChangeTracker tracker)
     {
+        IndexChanges.Announce(tracker);
         foreach (var entry in tracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;

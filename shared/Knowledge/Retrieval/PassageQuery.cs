@@ -23,4 +23,13 @@ public sealed record PassageQuery
     /// a question that is stored with its answer is found by itself, which says nothing.
     /// </summary>
     public bool TextsOnly { get; init; }
+
+    /// <summary>Whether each passage comes with the words that it has in common with the query, for somebody who tries the search out.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>
+    /// What the likeness of meaning counts for beside the words, from 0 (words alone) to 1 (meaning alone); null for what is set for
+    /// the index. For comparisons.
+    /// </summary>
+    public double? EmbeddingWeight { get; init; }
 }

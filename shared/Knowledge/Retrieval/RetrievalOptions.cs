@@ -18,4 +18,7 @@ public sealed class RetrievalOptions
 
     /// <summary>How often the change feed is looked at while nobody asks, from 50 ms to 10 seconds.</summary>
     public TimeSpan FollowEvery { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a reranker, where one is registered, is waited for; from 10 ms to 10 seconds.</summary>
+    public TimeSpan RerankTimeLimit { get; set; } = TimeSpan.FromMilliseconds(300);
 }

@@ -32,8 +32,14 @@ internal sealed class Bm25Field
         return MathF.Log(1 + (_population - holders + 0.5f) / (holders + 0.5f));
     }
 
+    /// <summary>Whether any row holds a term.</summary>
+    public bool Holds(int term) => _postings.Count(term) > 0;
+
     /// <summary>The most that a term can add to a row, before weights.</summary>
     public float UpperBound(int term) => Rarity(term) * (K1 + 1);
+
+    /// <summary>What the term says about one row, before weights.</summary>
+    public float Of(int term, int row) => _postings.ImpactOf(term, row) is var impact and > 0 ? impact * Rarity(term) : 0;
 
     /// <summary>Adds what the term says about each row to its score.</summary>
     public void Accumulate(int term, float weight, Span<float> scores) =>

@@ -65,7 +65,7 @@ internal sealed class KeywordIndex
         if (cap <= 0) return;
 
         if (!textsOnly) ScoreQuestions(query, scores);
-        foreach (var term in query) _texts.Accumulate(term.Number, term.Weight * TextWeight, scores);
+        foreach (var term in query) _texts.Accumulate(term.Number, term.Counts * TextWeight, scores);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = Math.Min(1f, scores[i] * (textsOnly ? ScaleWithoutQuestion : _scale[i]) / cap);
     }
@@ -73,12 +73,55 @@ internal sealed class KeywordIndex
     /// <summary>How rare a term is among the texts, from 0 upwards; greatest for a term that no text holds.</summary>
     public float Rarity(int term) => _texts.Rarity(term);
 
+    /// <summary>What each term did for one passage, the most telling first; terms that did nothing are left out.</summary>
+    /// <param name="query">The different terms of the query.</param>
+    /// <param name="place">The passage.</param>
+    /// <param name="textsOnly">Whether questions and headings are left out.</param>
+    public IReadOnlyList<WordMatch> Explain(ReadOnlySpan<QueryTerm> query, int place, bool textsOnly)
+    {
+        var cap = Cap(query);
+        if (cap <= 0) return [];
+
+        var question = textsOnly ? -1 : BestQuestion(query, place);
+        var scale = (textsOnly ? ScaleWithoutQuestion : _scale[place]) / cap;
+        var matches = new List<WordMatch>();
+        foreach (var term in query)
+        {
+            var inQuestion = question < 0 ? 0 : term.Counts * QuestionWeight * scale * _questions.Of(term.Number, question);
+            var inText = term.Counts * TextWeight * scale * _texts.Of(term.Number, place);
+            if (inQuestion + inText > 0) matches.Add(new WordMatch(term.Text, inQuestion, inText, term.Because));
+        }
+
+        return [.. matches.OrderByDescending(match => match.InQuestion + match.InText)];
+    }
+
+    // The wording that counted for the passage; -1 where it has none.
+    private int BestQuestion(ReadOnlySpan<QueryTerm> query, int place)
+    {
+        var (best, most) = (-1, 0f);
+        for (var row = FirstQuestion(place); row >= 0 && row < _passageOfQuestion.Length && _passageOfQuestion[row] == place; row++)
+        {
+            var score = 0f;
+            foreach (var term in query) score += term.Counts * _questions.Of(term.Number, row);
+            if (score > most) (best, most) = (row, score);
+        }
+
+        return best;
+    }
+
+    private int FirstQuestion(int place)
+    {
+        var at = Array.BinarySearch(_passageOfQuestion, place);
+        while (at > 0 && _passageOfQuestion[at - 1] == place) at--;
+        return at;
+    }
+
     private void ScoreQuestions(ReadOnlySpan<QueryTerm> query, Span<float> scores)
     {
         var rented = ArrayPool<float>.Shared.Rent(Math.Max(1, _questions.RowCount));
         var rows = rented.AsSpan(0, _questions.RowCount);
         rows.Clear();
-        foreach (var term in query) _questions.Accumulate(term.Number, term.Weight * QuestionWeight, rows);
+        foreach (var term in query) _questions.Accumulate(term.Number, term.Counts * QuestionWeight, rows);
         for (var row = 0; row < rows.Length; row++)
         {
             ref var score = ref scores[_passageOfQuestion[row]];
@@ -88,13 +131,20 @@ internal sealed class KeywordIndex
         ArrayPool<float>.Shared.Return(rented);
     }
 
+    private bool IsUnheld(QueryTerm term) => !_questions.Holds(term.Number) && !_texts.Holds(term.Number);
+
     /// <summary>The sum of the greatest upper bounds: what a passage could reach that holds the query's most telling words.</summary>
     private float Cap(ReadOnlySpan<QueryTerm> query)
     {
         Span<float> greatest = stackalloc float[TermsThatSuffice];
         greatest.Clear();
+        var isExplained = false;
+        foreach (var term in query) isExplained |= term.HasMeaning && IsUnheld(term);
         foreach (var term in query)
         {
+            // What is meant adds to what a passage reaches, not to what it could reach, as the question has not become longer; but where
+            // a word that no passage holds is explained, its meaning takes its place.
+            if (isExplained ? IsUnheld(term) && term.HasMeaning : term.IsMeant) continue;
             var bound = term.Weight * (QuestionWeight * _questions.UpperBound(term.Number) + TextWeight * _texts.UpperBound(term.Number));
             for (var i = 0; i < greatest.Length; i++)
                 if (bound > greatest[i])

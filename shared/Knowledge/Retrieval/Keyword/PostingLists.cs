@@ -41,6 +41,13 @@ internal sealed class PostingLists
     /// <summary>How many rows hold a term; 0 for a term that is unknown (-1) or newer than these lists.</summary>
     public int Count(int term) => term >= 0 && term < _starts.Length - 1 ? _starts[term + 1] - _starts[term] : 0;
 
+    /// <summary>What a term adds to one row; 0 where the row does not hold it.</summary>
+    public float ImpactOf(int term, int row)
+    {
+        var at = Count(term) == 0 ? -1 : _rows.AsSpan(_starts[term], Count(term)).BinarySearch(row);
+        return at < 0 ? 0 : _impacts[_starts[term] + at];
+    }
+
     /// <summary>Adds the term's impact times the weight to each row that holds it.</summary>
     public void Accumulate(int term, float weight, Span<float> scores)
     {

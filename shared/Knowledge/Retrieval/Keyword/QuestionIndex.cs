@@ -45,8 +45,9 @@ internal sealed class QuestionIndex
         var queryWeight = 0f;
         foreach (var term in query)
         {
-            var weight = term.Weight * Rarity(term.Number);
-            queryWeight += weight;
+            var weight = term.Counts * Rarity(term.Number);
+            // Words that are meant replace words that were said, whose weight is counted already.
+            if (!term.IsMeant) queryWeight += weight;
             _postings.Accumulate(term.Number, weight, scores);
         }
 

@@ -1,5 +1,3 @@
-using BotSuite.Knowledge.Retrieval.Keyword;
-
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
 /// <summary>Chooses what to offer to somebody whose question the sources do not answer.</summary>
@@ -10,18 +8,19 @@ internal static class NearestTopics
     private const int Considered = 30;
 
     /// <summary>
-    /// Up to three topics, in the query's language where the sources have any in it: first those with words in common, then the
+    /// Up to three topics, in the query's language where the sources have any in it: first those that are near by words or meaning, then the
     /// first of each domain in turn.
     /// </summary>
-    public static IReadOnlyList<string> Of(IndexSnapshot snapshot, PassageQuery query, QueryTerms queryTerms)
+    public static IReadOnlyList<string> Of(IndexSnapshot snapshot, SearchedQuery searched)
     {
-        var own = Choose(snapshot, query, query.Filter with { Language = query.Filter.Language ?? query.Language }, queryTerms);
-        return own.Count > 0 || query.Filter.Language is not null ? own : Choose(snapshot, query, query.Filter, queryTerms);
+        var asked = searched.Query.Filter;
+        var own = Choose(snapshot, searched, asked with { Language = asked.Language ?? searched.Query.Language });
+        return own.Count > 0 || asked.Language is not null ? own : Choose(snapshot, searched, asked);
     }
 
-    private static List<string> Choose(IndexSnapshot snapshot, PassageQuery query, PassageFilter filter, QueryTerms queryTerms)
+    private static List<string> Choose(IndexSnapshot snapshot, SearchedQuery searched, PassageFilter filter)
     {
-        var near = new SnapshotSearch(snapshot, queryTerms).ByWords(query, filter, Considered)
+        var near = new SnapshotSearch(snapshot, searched).Best(filter, Considered)
             .Select(found => snapshot.Passages[found.Place].Topic);
         var topics = new List<string>(Most);
         foreach (var topic in near.Concat(FirstOnes(snapshot, filter)))

@@ -3,49 +3,35 @@ using BotSuite.Knowledge.Retrieval.Keyword;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
-/// <summary>Searches one snapshot. Rents its working memory, so that a search leaves little behind.</summary>
-internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryTerms queryTerms)
+/// <summary>Searches one snapshot for one query. Rents its working memory, so that a search leaves little behind.</summary>
+internal sealed class SnapshotSearch(IndexSnapshot snapshot, SearchedQuery searched)
 {
-    /// <summary>The passages whose words and questions answer the query best.</summary>
-    public List<ScoredPlace> ByWords(PassageQuery query, PassageFilter filter, int limit)
-    {
-        var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, snapshot.Keywords.Count));
-        try
-        {
-            snapshot.Keywords.Score(queryTerms.Of(query.Text), scores, query.TextsOnly);
-            return BestPlaces.Of(scores.AsSpan(0, snapshot.Keywords.Count), limit, place => snapshot.Passages[place].Passes(filter));
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(scores);
-        }
-    }
+    // The best ten of the exact scores lay always among the best fifty of the scores by bytes.
+    private const int LeastExact = 50;
 
-    /// <summary>The passages whose words and meaning answer the query best, with both parts of their scores.</summary>
-    /// <param name="query">What is looked for.</param>
+    /// <summary>The passages that answer the query best, by words and, where it has a vector, by meaning.</summary>
     /// <param name="filter">What a passage has to be.</param>
     /// <param name="limit">How many at the most.</param>
-    /// <param name="vector">The query's vector, of length 1.</param>
-    /// <param name="weight">What meaning counts for, from 0 to 1.</param>
-    public List<FusedPlace> ByWordsAndMeaning(PassageQuery query, PassageFilter filter, int limit, float[] vector, double weight)
+    public List<FusedPlace> Best(PassageFilter filter, int limit)
     {
         var count = snapshot.Passages.Length;
-        var rented = ArrayPool<float>.Shared.Rent(Math.Max(1, count * 3));
+        if (count == 0) return [];
+
+        var rented = ArrayPool<float>.Shared.Rent(count * 3);
         try
         {
             Span<float> words = rented.AsSpan(0, count), cosines = rented.AsSpan(count, count), fused = rented.AsSpan(2 * count, count);
-            snapshot.Keywords.Score(queryTerms.Of(query.Text), words, query.TextsOnly);
-            snapshot.Vectors.Score(vector, cosines, query.TextsOnly);
-            var (share, rest) = ((float)weight, (float)(1 - weight));
-            // A passage without vectors is judged by its words alone, which is neither an advantage nor a fault of it.
-            for (var i = 0; i < count; i++)
-                fused[i] = cosines[i] < -0.999f ? words[i] : rest * words[i] + share * Math.Max(0, cosines[i]);
+            snapshot.Keywords.Score(searched.Terms, words, searched.Query.TextsOnly);
+            var exact = CompareMeaning(cosines);
+            for (var place = 0; place < count; place++) fused[place] = (float)ScoreOf(place, words[place], cosines[place]);
 
-            var best = BestPlaces.Of(fused, limit, place => snapshot.Passages[place].Passes(filter));
+            var best = BestPlaces.Of(fused, exact ? limit : Math.Max(limit, LeastExact), place => snapshot.Passages[place].Passes(filter));
             var places = new List<FusedPlace>(best.Count);
-            foreach (var place in best)
-                places.Add(new FusedPlace(place.Place, place.Score, words[place.Place], cosines[place.Place] < -0.999f ? null : cosines[place.Place]));
-            return places;
+            foreach (var (place, _) in best) places.Add(Exactly(place, words[place], cosines[place], exact));
+            if (exact) return places;
+
+            // A stable order, so that the same question always gets the same answer.
+            return [.. places.OrderByDescending(place => place.Score).ThenBy(place => place.Place).Take(limit)];
         }
         finally
         {
@@ -54,15 +40,16 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryTerms queryTer
     }
 
     /// <summary>The FAQ entries whose questions say the same as the query.</summary>
-    public List<ScoredPlace> ByQuestion(PassageQuery query)
+    public List<ScoredPlace> ByQuestion()
     {
+        var query = searched.Query;
         if (query.TextsOnly) return [];
 
         var questions = snapshot.Questions;
         var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, questions.Count + snapshot.Passages.Length));
         try
         {
-            questions.Score(NormalizedText.WordsOf(query.Text), queryTerms.Of(query.Text), scores);
+            questions.Score(NormalizedText.WordsOf(query.Text), searched.Terms, scores);
             var passages = scores.AsSpan(questions.Count, snapshot.Passages.Length);
             passages.Clear();
             for (var question = 0; question < questions.Count; question++)
@@ -78,4 +65,33 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryTerms queryTer
             ArrayPool<float>.Shared.Return(scores);
         }
     }
+
+    // Whether the cosines are exact.
+    private bool CompareMeaning(Span<float> cosines)
+    {
+        if (searched.Vector is { } vector) return snapshot.Vectors.Score(vector.Values, cosines, searched.Query.TextsOnly);
+        cosines.Fill(float.NaN);
+        return true;
+    }
+
+    private FusedPlace Exactly(int place, float words, float cosine, bool isExact)
+    {
+        if (!isExact && !float.IsNaN(cosine)) cosine = snapshot.Vectors.Exactly(searched.Vector!.Values, place, searched.Query.TextsOnly);
+        return new FusedPlace(place, (float)ScoreOf(place, words, cosine), words, Likeness(cosine));
+    }
+
+    // Asked for every passage: the language is looked at only where it matters.
+    private double ScoreOf(int place, float words, float cosine)
+    {
+        if (float.IsNaN(cosine)) return words > 0 ? ConfidenceScale.OfKeywords(words) : 0;
+        var likeness = searched.Vector!.Scale.Of(cosine);
+        var fused = Fusion.Score(words, likeness, searched.Weight);
+        var alone = ConfidenceScale.OfMeaning(likeness);
+        return alone > fused && !SharesLanguage(place) ? alone : fused;
+    }
+
+    private float? Likeness(float cosine) => float.IsNaN(cosine) ? null : searched.Vector!.Scale.Of(cosine);
+
+    private bool SharesLanguage(int place) =>
+        string.Equals(snapshot.Passages[place].Passage.Language, searched.Query.Language, StringComparison.OrdinalIgnoreCase);
 }

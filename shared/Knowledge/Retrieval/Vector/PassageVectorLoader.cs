@@ -29,8 +29,8 @@ internal sealed class PassageVectorLoader(VectorCache cache, ITextEmbedder? embe
     }
 
     private static PassageVectors VectorsOf(TextHashes texts, IReadOnlyDictionary<string, float[]> vectors) => new(
-        [.. texts.Questions.Select(hash => vectors.GetValueOrDefault(hash)).OfType<float[]>()],
-        texts.Text is { } hash ? vectors.GetValueOrDefault(hash) : null);
+        [.. texts.Questions.Select(hash => vectors.GetValueOrDefault(hash)).OfType<float[]>().Select(vector => new EmbeddedText(vector))],
+        texts.Text is { } hash && vectors.GetValueOrDefault(hash) is { } text ? new EmbeddedText(text) : null);
 
     private sealed record TextHashes(string[] Questions, string? Text)
     {

@@ -9,21 +9,22 @@ internal sealed partial class QueryVectors
 {
     private readonly ITextEmbedder? _embedder;
     private readonly QuestionVectors? _questions;
+    private readonly CosineScales _scales;
     private readonly ILogger<QueryVectors> _logger;
 
-    public QueryVectors(IServiceProvider services, ILogger<QueryVectors> logger)
+    public QueryVectors(IServiceProvider services, CosineScales scales, ILogger<QueryVectors> logger)
     {
-        (_embedder, _logger) = (services.GetService<ITextEmbedder>(), logger);
+        (_embedder, _scales, _logger) = (services.GetService<ITextEmbedder>(), scales, logger);
         _questions = _embedder is null ? null : new QuestionVectors(_embedder);
     }
 
     /// <summary>The vector; null where there is none.</summary>
-    public async ValueTask<float[]?> OfAsync(PassageQuery query, CancellationToken cancellationToken)
+    public async ValueTask<QueryVector?> OfAsync(PassageQuery query, CancellationToken cancellationToken)
     {
         if (_embedder is null || !_embedder.Knows(query.Language) || !query.Text.Any(char.IsLetterOrDigit)) return null;
         try
         {
-            return await _questions!.OfAsync(query.Text, cancellationToken);
+            return new QueryVector(await _questions!.OfAsync(query.Text, cancellationToken), await _scales.OfAsync(_embedder, cancellationToken));
         }
         catch (EmbeddingException exception)
         {

@@ -1,0 +1,13 @@
+namespace BotSuite.Knowledge.Retrieval.Settings;
+
+/// <summary>How one index is searched.</summary>
+public sealed record IndexSettings
+{
+    /// <summary>The settings of an index that nobody has set anything for.</summary>
+    public static readonly IndexSettings Default = new();
+
+    /// <summary>What was fitted for it; null for the program's defaults.</summary>
+    public IndexCalibration? Calibration { get; init; }
+
+    internal SynonymTable Synonyms { get; init; } = SynonymTable.Empty;
+}

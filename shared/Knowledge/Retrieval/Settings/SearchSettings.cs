@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using BotSuite.Data;
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Retrieval.Keyword;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace BotSuite.Knowledge.Retrieval.Settings;
+
+/// <summary>
+/// Knows how each index is searched. Whoever asks looks first whether the feed tells of a change, so that an edit in one process
+/// holds for the next question in every other. Safe for many threads.
+/// </summary>
+public sealed partial class SearchSettings
+{
+    private readonly IDbContextFactory<BotSuiteDbContext> _contexts;
+    private readonly TextAnalyzer _analyzer;
+    private readonly ILogger<SearchSettings> _logger;
+    private readonly Func<BotSuiteDbContext, CancellationToken, Task<Edition?>> _readEdition =
+        EF.CompileAsyncQuery((BotSuiteDbContext context, CancellationToken _) => context.DocumentChanges
+            .Where(change => change.DocumentId == DocumentChange.OfIndex)
+            .GroupBy(change => change.DocumentId)
+            .Select(changes => new Edition(changes.Max(change => change.Sequence), changes.Count()))
+            .FirstOrDefault());
+
+    private volatile Known? _known;
+
+    internal SearchSettings(IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, ILogger<SearchSettings> logger) =>
+        (_contexts, _analyzer, _logger) = (contexts, analyzer, logger);
+
+    /// <summary>How an index is searched now; the defaults for one that nobody has set anything for.</summary>
+    public async ValueTask<IndexSettings> OfAsync(string index, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        // The number of lines too: on databases with many writers a smaller number can be committed after a larger one.
+        var edition = await _readEdition(context, cancellationToken);
+        if (_known is not { } known || known.Edition != edition) _known = known = new Known(edition, await ReadAsync(context, cancellationToken));
+        return known.Indexes.GetValueOrDefault(index, IndexSettings.Default);
+    }
+
+    private async Task<ImmutableDictionary<string, IndexSettings>> ReadAsync(BotSuiteDbContext context, CancellationToken cancellationToken)
+    {
+        var synonyms = (await context.Synonyms.AsNoTracking().OrderBy(synonym => synonym.Term).ToListAsync(cancellationToken))
+            .ToLookup(synonym => synonym.Index, StringComparer.Ordinal);
+        var rows = await context.SearchIndexes.AsNoTracking().ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, cancellationToken);
+        var settings = ImmutableDictionary.CreateBuilder<string, IndexSettings>(StringComparer.Ordinal);
+        foreach (var index in rows.Keys.Union(synonyms.Select(lines => lines.Key), StringComparer.Ordinal))
+        {
+            var stored = rows.GetValueOrDefault(index)?.CalibrationJson;
+            var calibration = IndexCalibration.Read(stored);
+            if (stored is not null && calibration is null) Log.Unreadable(_logger, index);
+            settings[index] = new IndexSettings { Calibration = calibration, Synonyms = SynonymTable.Of(synonyms[index], _analyzer) };
+        }
+
+        return settings.ToImmutable();
+    }
+
+    internal sealed record Edition(long Last, int Count);
+
+    private sealed record Known(Edition? Edition, ImmutableDictionary<string, IndexSettings> Indexes);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The calibration of index {Index} cannot be read; the defaults hold. Calibrate it again.")]
+        public static partial void Unreadable(ILogger logger, string index);
+    }
+}
