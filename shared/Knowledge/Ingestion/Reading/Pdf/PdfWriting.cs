@@ -27,6 +27,8 @@ internal sealed class PdfWriting
         for (var i = 0; i < pages.Count; i++)
         {
             writing._text.BeginPage(pages[i].Number);
+            // What was typed is certain, what was recognised is not; no passage holds both.
+            if (i > 0 && pages[i].IsPicture != pages[i - 1].IsPicture) writing._text.EndPassage();
             if (pages[i].IsPicture) recognised(pages[i], writing._text);
             else writing.Write(pages[i].Number, paragraphs[i]);
         }

@@ -14,7 +14,7 @@ internal static class TextReaders
         services.AddSingleton<IDocumentReader, JsonLinesReader>();
         services.AddSingleton<IDocumentReader, JsonFileReader>();
         services.AddSingleton<IDocumentReader, CsvFileReader>();
-        services.AddSingleton<IDocumentReader, HtmlFileReader>();
+        services.AddIsolated<HtmlFileReader>();
         services.AddSingleton<IDocumentReader, MarkdownReader>();
         services.AddSingleton<IDocumentReader, PlainTextReader>();
         return services;
