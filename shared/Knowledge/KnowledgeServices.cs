@@ -1,7 +1,10 @@
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Ingestion.Editing;
+using BotSuite.Knowledge.Ingestion.Fetching;
 using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
+using BotSuite.Knowledge.Ingestion.Scheduling;
 using BotSuite.Knowledge.Memory;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Keyword;
@@ -32,6 +35,7 @@ public static class KnowledgeServices
         services.AddSingleton<TextAnalyzer>();
         services.AddDocumentReaders(configuration);
         services.AddTables();
+        services.AddFetchers(configuration).AddSchedules().AddSourceEditing();
         return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddInMemoryRetrieval().AddKernelMemory();
     }
 

@@ -1,0 +1,7 @@
+namespace BotSuite.Knowledge.Ingestion.Fetching.Databases;
+
+/// <summary>A table or view that a source can read.</summary>
+/// <param name="Schema">Its schema; null where the system has none.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns in their order.</param>
+public sealed record DatabaseTable(string? Schema, string Name, IReadOnlyList<string> Columns);
