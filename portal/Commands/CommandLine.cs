@@ -58,5 +58,5 @@ internal static class CommandLine
 
     // These say in their message what is wrong and what to do; anything else is a fault of ours and shows where.
     private static bool IsForThePerson(Exception exception) =>
-        exception is ImportException or OptionsValidationException or DatabaseNotUsableException or FormatException or IOException or UnauthorizedAccessException;
+        exception is ImportException or OptionsValidationException or DatabaseNotUsableException or FormatException or InvalidDataException or PlatformNotSupportedException or IOException or UnauthorizedAccessException;
 }

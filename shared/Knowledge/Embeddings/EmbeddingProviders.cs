@@ -4,12 +4,13 @@ namespace BotSuite.Knowledge.Embeddings;
 internal static class EmbeddingProviders
 {
     public const string BuiltIn = "BuiltIn";
+    public const string Onnx = "Onnx";
     public const string OpenAI = "OpenAI";
     public const string AzureOpenAI = "AzureOpenAI";
     public const string Ollama = "Ollama";
     public const string None = "None";
 
-    public static IReadOnlyList<string> All { get; } = [BuiltIn, OpenAI, AzureOpenAI, Ollama, None];
+    public static IReadOnlyList<string> All { get; } = [BuiltIn, Onnx, OpenAI, AzureOpenAI, Ollama, None];
 
     /// <summary>Whether it is a service that is asked over the network.</summary>
     public static bool IsService(string provider) => Is(provider, OpenAI) || Is(provider, AzureOpenAI) || Is(provider, Ollama);

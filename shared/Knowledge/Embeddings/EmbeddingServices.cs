@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using BotSuite.Data;
+using BotSuite.Knowledge.Embeddings.Onnx;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,8 @@ internal static class EmbeddingServices
         var provider = configuration.GetSection(EmbeddingsOptions.Section)[nameof(EmbeddingsOptions.Provider)] ?? EmbeddingProviders.BuiltIn;
         if (EmbeddingProviders.Is(provider, EmbeddingProviders.BuiltIn) && BuiltInEmbedder.IsThere)
             services.AddSingleton<ITextEmbedder, BuiltInEmbedder>();
+        else if (EmbeddingProviders.Is(provider, EmbeddingProviders.Onnx))
+            services.AddSingleton<ITextEmbedder, OnnxEmbedder>();
         else if (EmbeddingProviders.IsService(provider))
             services.AddSingleton<ITextEmbedder>(root => new ServiceEmbedder(
                 GeneratorOf(root.GetRequiredService<IOptions<EmbeddingsOptions>>().Value), root.GetRequiredService<IOptions<EmbeddingsOptions>>()));

@@ -11,6 +11,7 @@ internal sealed class EmbeddingsOptionsValidation : IValidateOptions<EmbeddingsO
         if (!EmbeddingProviders.All.Contains(options.Provider, StringComparer.OrdinalIgnoreCase))
             faults.Add($"Embeddings:Provider is '{options.Provider}'. Set it to {string.Join(", ", EmbeddingProviders.All)}, or remove it.");
         else if (EmbeddingProviders.IsService(options.Provider)) CheckService(options, faults);
+        else if (EmbeddingProviders.Is(options.Provider, EmbeddingProviders.Onnx)) CheckFolder(options, faults);
 
         if (options.Adapter is { Length: > 0 } adapter && !File.Exists(adapter))
             faults.Add($"Embeddings:Adapter is '{adapter}', and there is no such file. Name the file that train-adapter wrote, or remove it.");
@@ -20,6 +21,16 @@ internal sealed class EmbeddingsOptionsValidation : IValidateOptions<EmbeddingsO
         if (options.QuestionTimeout < TimeSpan.FromMilliseconds(100) || options.QuestionTimeout > TimeSpan.FromSeconds(30))
             faults.Add($"Embeddings:QuestionTimeout is {options.QuestionTimeout}. Set it to a time from 00:00:00.1 to 00:00:30.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static void CheckFolder(EmbeddingsOptions options, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(options.Model))
+            faults.Add("Embeddings:Model is empty. Name the folder of a sentence-transformers model in ONNX form, or its .onnx file.");
+        else if (!Directory.Exists(options.Model) && !File.Exists(options.Model))
+            faults.Add($"Embeddings:Model is '{options.Model}', and there is no such folder or file. Name the folder of a sentence-transformers model in ONNX form, or its .onnx file.");
+        if (options.Dimensions is < 1 or > 4096)
+            faults.Add($"Embeddings:Dimensions is '{options.Dimensions}'. Remove it, or set it to the length of the model's vectors, from 1 to 4096.");
     }
 
     private static void CheckService(EmbeddingsOptions options, List<string> faults)

@@ -11,7 +11,7 @@ internal sealed class ServiceEmbedder : ITextEmbedder
 {
     private readonly IEmbeddingGenerator<string, Embedding<float>> _generator;
     private readonly EmbeddingsOptions _options;
-    private readonly HashSet<string>? _languages;
+    private readonly LanguageList _languages;
 
     public ServiceEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, IOptions<EmbeddingsOptions> options)
     {
@@ -19,8 +19,7 @@ internal sealed class ServiceEmbedder : ITextEmbedder
         Dimensions = _options.Dimensions!.Value;
         var id = string.Create(CultureInfo.InvariantCulture, $"{_options.Provider.ToLowerInvariant()}/{_options.Model}@{Dimensions}");
         ModelId = id.Length <= 128 ? id : id[..91] + VectorCache.HashOf(id)[..37];
-        _languages = _options.Languages?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _languages = new LanguageList(_options.Languages);
     }
 
     /// <inheritdoc/>
@@ -30,7 +29,7 @@ internal sealed class ServiceEmbedder : ITextEmbedder
     public int Dimensions { get; }
 
     /// <inheritdoc/>
-    public bool Knows(string language) => _languages is null || _languages.Contains(language);
+    public bool Knows(string language) => _languages.Holds(language);
 
     /// <inheritdoc/>
     public async ValueTask<float[]> EmbedQuestionAsync(string text, CancellationToken cancellationToken) =>
