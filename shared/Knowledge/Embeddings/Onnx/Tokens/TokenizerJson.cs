@@ -58,7 +58,7 @@ internal sealed class TokenizerJson
     {
         var pieces = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var piece in Model.GetProperty("vocab").EnumerateObject())
-            pieces[piece.Name] = piece.Value.GetInt32() is var id and >= 0 and < MostPieces ? id : throw new FormatException($"it has a piece with the id {id}.");
+            pieces[piece.Name] = piece.Value.GetInt32() is >= 0 and < MostPieces ? piece.Value.GetInt32() : throw new FormatException($"it has a piece with the id {piece.Value.GetInt32()}.");
         return pieces.Count > 0 ? pieces : throw new FormatException("it has no pieces.");
     }
 
