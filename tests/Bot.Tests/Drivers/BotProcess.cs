@@ -47,9 +47,10 @@ public class BotProcess : IAsyncDisposable
     /// <param name="clock">The time; the system's where none is given.</param>
     /// <param name="folder">The data folder; an own one, deleted afterwards, where none is given.</param>
     /// <param name="environment">The environment's name.</param>
+    /// <param name="configure">Changes services; null for no change.</param>
     public static Task<BotProcess> StartAsync(
         Func<ITurnContext, CancellationToken, Task>? script = null, Dictionary<string, string>? settings = null, TimeProvider? clock = null,
-        string? folder = null, string environment = "Development")
+        string? folder = null, string environment = "Development", Action<IServiceCollection>? configure = null)
     {
         var ownFolder = folder is null ? Directory.CreateTempSubdirectory("botsuite-bot-") : null;
         var log = new LogCollector();
@@ -65,6 +66,7 @@ public class BotProcess : IAsyncDisposable
             {
                 services.Replace(ServiceDescriptor.Singleton<IBot>(new ScriptedBot(script ?? ScriptedBot.EchoAsync)));
                 if (clock is not null) services.Replace(ServiceDescriptor.Singleton(clock));
+                configure?.Invoke(services);
             });
         });
         factory.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));

@@ -39,7 +39,7 @@ public sealed class MemoryCaller(Uri address, string? key, string index)
         for (var at = 0; at < files.Length; at++)
         {
             var name = files[at].Name;
-            Write($"--{boundary}{Line}Content-Disposition: form-data; name=file{at}; filename={name}; filename*=utf-8''{Uri.EscapeDataString(name)}{Line}{Line}");
+            Write($"--{boundary}{Line}Content-Disposition: form-data; name=file{at}; filename={Encoded(name)}; filename*=utf-8''{Uri.EscapeDataString(name)}{Line}{Line}");
             body.Write(files[at].Bytes);
             Write(Line);
         }
@@ -120,6 +120,10 @@ public sealed class MemoryCaller(Uri address, string? key, string index)
         Assert.StartsWith("https://tools.ietf.org/html/rfc9110#section-15.", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
         return problem.GetProperty("detail").GetString()!;
     }
+
+    // As HttpClient does: a name beyond ASCII stands in the plain field as an encoded word.
+    private static string Encoded(string name) =>
+        name.All(char.IsAscii) ? name : $"\"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=\"";
 
     private string SearchBody(string query, string filters, double minRelevance, int limit) => string.Create(CultureInfo.InvariantCulture,
         $$"""{"index":"{{Index}}","query":{{JsonValue.Create(query)!.ToJsonString()}},"minRelevance":{{minRelevance}},"limit":{{limit}},"filters":{{filters}},"args":{} }""");
