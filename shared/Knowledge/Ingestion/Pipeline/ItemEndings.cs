@@ -22,6 +22,7 @@ internal sealed class ItemEndings(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var end = new ItemEnd(SourceItemState.Ready, null, claim.Item.ReadFileHash, null);
         await new ItemMark(0, null, end).WriteAsync(context.SourceItems, claim, bytes, now.UtcDateTime, cancellationToken);
+        tally.Deleted += await SupersededItems.RemoveAsync(context, claim, now.UtcDateTime, cancellationToken);
         await tally.WriteAsync(context, claim.RunId, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return tally;
@@ -65,6 +66,7 @@ internal sealed class ItemEndings(
         await LetGoAsync(context, claim, SourceItemState.Failed, IngestionStep.Done, failure.Reason, null, now.UtcDateTime, cancellationToken);
         tally.Note(
             new ImportFailure(claim.Item.Key, null, failure.Reason), failure.Hides ? SourceRunOutcome.Unseen : SourceRunOutcome.Failed);
+        tally.Deleted += await SupersededItems.RemoveAsync(context, claim, now.UtcDateTime, cancellationToken);
         await tally.WriteAsync(context, claim.RunId, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -92,6 +94,7 @@ internal sealed class ItemEndings(
         await LetGoAsync(context, claim, state, IngestionStep.Done, reason, null, now.UtcDateTime, cancellationToken);
         tally.Deleted = await Tombstones.PutAsync(
             context, context.Documents.Where(document => document.ItemId == claim.Item.Id), now.UtcDateTime, cancellationToken);
+        tally.Deleted += await SupersededItems.RemoveAsync(context, claim, now.UtcDateTime, cancellationToken);
         if (reason is not null)
             tally.Note(new ImportFailure(claim.Item.Key, null, reason), SourceRunOutcome.Skipped);
         else if (tally.Deleted > 0)

@@ -52,7 +52,7 @@ public sealed class SourceUploads
     /// <param name="sourceId">The source.</param>
     /// <param name="files">The files, each with a key of its own.</param>
     /// <param name="groupKey">What the files have in common (a document of several files), at most 400 characters; null for nothing.</param>
-    /// <param name="replacesGroup">Whether files that came with the group before and do not come again are removed.</param>
+    /// <param name="replacesGroup">Whether files that came with the group before and do not come again are removed, once those that came have been read.</param>
     /// <param name="trigger">What hands them over.</param>
     /// <param name="actor">Who hands them over, at most 256 characters.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
@@ -153,7 +153,7 @@ public sealed class SourceUploads
         BotSuiteDbContext context, Guid sourceId, string groupKey, IReadOnlyList<UploadedFile> files, CancellationToken cancellationToken)
     {
         var keys = files.Select(file => file.Key).ToArray();
-        await Tombstones.PutOnItemsAsync(
+        await SupersededItems.MarkAsync(
             context, context.SourceItems.Where(item => item.SourceId == sourceId && item.GroupKey == groupKey && !keys.Contains(item.Key)),
             _clock.GetUtcNow().UtcDateTime, cancellationToken);
     }

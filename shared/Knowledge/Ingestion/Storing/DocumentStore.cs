@@ -33,6 +33,7 @@ internal sealed class DocumentStore(IDbContextFactory<BotSuiteDbContext> context
         await AddAsync(context, claim, built, now.UtcDateTime, cancellationToken);
         if (mark.End is { } end && end.SeenKeys is { } seen && claim.Item.DocumentCount is not null)
             tally.Deleted += await DeleteUnseenAsync(context, claim.Item.Id, seen, now.UtcDateTime, cancellationToken);
+        if (mark.End is not null) tally.Deleted += await SupersededItems.RemoveAsync(context, claim, now.UtcDateTime, cancellationToken);
         await tally.WriteAsync(context, claim.RunId, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

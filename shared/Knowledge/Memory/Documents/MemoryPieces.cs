@@ -64,6 +64,7 @@ internal sealed class MemoryPieces(IDbContextFactory<BotSuiteDbContext> contexts
         from item in context.SourceItems.AsNoTracking()
         join source in context.Sources on item.SourceId equals source.Id
         where source.Index == index && source.Kind == SourceKind.Memory && source.DeletedAt == null
-            && item.GroupKey != null && item.State != SourceItemState.Gone
+            // Without a run it did not come with the document's last import, and is only quoted until that has been read.
+            && item.GroupKey != null && item.RunId != null && item.State != SourceItemState.Gone
         select item;
 }
