@@ -1,5 +1,4 @@
 using BotSuite.Knowledge.Memory;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BotSuite.Bot.Memory;
 
@@ -16,7 +15,7 @@ internal static class MemoryEndpoints
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         door.MapGet("/", (MemoryUptime uptime) => MemoryJson.Answer(uptime.Words)).Produces<string>();
         door.MapPost("/upload", DocumentEndpoints.UploadAsync)
-            .WithMetadata(new ConsumesAttribute("multipart/form-data")).Produces<UploadAccepted>(StatusCodes.Status202Accepted)
+            .AddOpenApiOperationTransformer(UploadDescription.AddAsync).Produces<UploadAccepted>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         door.MapGet("/upload-status", DocumentEndpoints.StatusAsync).Produces<DataPipelineStatus>().ProducesProblem(StatusCodes.Status404NotFound);
         door.MapGet("/download", DocumentEndpoints.DownloadAsync).Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);

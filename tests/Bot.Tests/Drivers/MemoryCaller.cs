@@ -60,6 +60,23 @@ public sealed class MemoryCaller(Uri address, string? key, string index)
         Assert.True((await EndedAsync(documentId)).GetProperty("completed").GetBoolean());
     }
 
+    /// <summary>Uploads a text under a heading and waits until it is searched.</summary>
+    public async Task ImportUnderAsync(string documentId, string heading, string text)
+    {
+        using var response = await UploadAsync(documentId, [], ("content.md", $"# {heading}\n\n{text}"));
+        Assert.True((await EndedAsync(documentId)).GetProperty("completed").GetBoolean());
+    }
+
+    /// <summary>Fills the index with texts on other subjects, as every real one is full of them.</summary>
+    public async Task FurnishAsync()
+    {
+        var subjects = new[] { "garden", "kitchen", "railway", "museum", "weather", "bakery", "library", "bridge", "orchestra", "island", "glacier", "pottery" };
+        var lines = subjects.SelectMany(subject => new[] { "opens", "grows", "moves" }.Select(verb =>
+            JsonSerializer.Serialize(new { id = $"{subject}-{verb}", question = $"When does the {subject} {verb}?", answer = $"In spring the {subject} {verb} early, and late in autumn." })));
+        using var response = await UploadAsync("furniture", [], ("furniture.jsonl", string.Join('\n', lines)));
+        Assert.True((await EndedAsync("furniture")).GetProperty("completed").GetBoolean());
+    }
+
     /// <summary>The status of a document once it is completed or has failed.</summary>
     public async Task<JsonElement> EndedAsync(string documentId)
     {
@@ -121,9 +138,11 @@ public sealed class MemoryCaller(Uri address, string? key, string index)
         return problem.GetProperty("detail").GetString()!;
     }
 
-    // As HttpClient does: a name beyond ASCII stands in the plain field as an encoded word.
+    // As HttpClient does: a name that is no token is quoted, and one beyond ASCII stands in the plain field as an encoded word.
     private static string Encoded(string name) =>
-        name.All(char.IsAscii) ? name : $"\"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=\"";
+        !name.All(char.IsAscii) ? $"\"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=\""
+        : name.Any(sign => sign is '/' or '\\' or ' ') ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal)}\""
+        : name;
 
     private string SearchBody(string query, string filters, double minRelevance, int limit) => string.Create(CultureInfo.InvariantCulture,
         $$"""{"index":"{{Index}}","query":{{JsonValue.Create(query)!.ToJsonString()}},"minRelevance":{{minRelevance}},"limit":{{limit}},"filters":{{filters}},"args":{} }""");

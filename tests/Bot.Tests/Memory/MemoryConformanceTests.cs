@@ -75,6 +75,7 @@ public sealed class MemoryConformanceTests(MemoryProcess memory)
     public async Task A_search_gives_citations_with_the_tags_of_the_memory_and_of_the_document()
     {
         var caller = memory.Caller();
+        await caller.FurnishAsync();
         await caller.ImportAsync("vpn-1", Guide, "team:it", "lang:en", "lang:it");
 
         var result = await caller.SearchAsync("How do I request VPN access?", """[{"team":["hr"]},{"team":["it"],"lang":["it","en"]}]""", 0.1, 2);
@@ -134,7 +135,8 @@ public sealed class MemoryConformanceTests(MemoryProcess memory)
     public async Task An_answer_comes_as_a_whole_or_in_pieces_that_make_the_whole()
     {
         var caller = memory.Caller();
-        await caller.ImportAsync("vpn-1", Guide + " Requests are answered within a day. The portal is open to all staff.");
+        await caller.FurnishAsync();
+        await caller.ImportUnderAsync("vpn-1", "VPN access", Guide + " Requests are answered within a day. The portal is open to all staff.");
 
         using var whole = await caller.AskAsync("How is VPN access requested?");
         var answer = await MemoryCaller.JsonOf(whole);
@@ -158,7 +160,8 @@ public sealed class MemoryConformanceTests(MemoryProcess memory)
     public async Task What_is_not_known_is_said_so()
     {
         var caller = memory.Caller();
-        await caller.ImportAsync("vpn-1", Guide);
+        await caller.FurnishAsync();
+        await caller.ImportUnderAsync("vpn-1", "VPN access", Guide);
 
         using var response = await caller.AskAsync("Which planet has the most moons?");
         using var strict = await caller.AskAsync("How is VPN access requested?", minRelevance: 0.99);
