@@ -4,7 +4,7 @@ namespace BotSuite.Knowledge.Ingestion.Reading.Structure;
 internal static class DocumentTitle
 {
     private static readonly string[] Openings = ["microsoft word - ", "microsoft powerpoint - ", "microsoft excel - ", "powerpoint presentation", "powerpoint 프레젠테이션", "untitled", "document", "제목 없음"];
-    private static readonly string[] Endings = [".doc", ".docx", ".ppt", ".pptx", ".xls", ".xlsx", ".hwp", ".hwpx", ".indd", ".pdf", ".tex", ".qxd", ".odt"];
+    private static readonly string[] Endings = [".doc", ".docx", ".ppt", ".pptx", ".xls", ".xlsx", ".hwp", ".hwpx", ".indd", ".pdf", ".tex", ".qxd", ".odt", ".htm", ".html"];
 
     /// <summary>The title; null where it is empty or no title.</summary>
     public static string? Sensible(string? title)
