@@ -49,7 +49,7 @@ public static class KnowledgeServices
     internal static IServiceCollection AddSampleSources(this IServiceCollection services, string folder)
     {
         services.AddSingleton(new SampleFolder(folder));
-        services.AddHostedService<SampleSources>();
+        services.AddHostedService<SampleSources>().AddHostedService<SampleTables>();
         return services;
     }
 

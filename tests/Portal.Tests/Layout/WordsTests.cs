@@ -33,7 +33,7 @@ public sealed partial class WordsTests
         throw new InvalidOperationException("The tests run outside a checkout.");
     }
 
-    [GeneratedRegex("Text\\[\"([^\"]+)\"\\]")]
+    [GeneratedRegex("Text\\[\"([^\"]+)\"[\\],]")]
     private static partial Regex Said();
 
     // Words behind a switch, and the names of facts that a page lists.
