@@ -27,7 +27,8 @@ internal static class EmbeddingServices
             services.AddSingleton<ITextEmbedder, OnnxEmbedder>();
         else if (EmbeddingProviders.IsService(provider))
             services.AddSingleton<ITextEmbedder>(root => new ServiceEmbedder(
-                GeneratorOf(root.GetRequiredService<IOptions<EmbeddingsOptions>>().Value), root.GetRequiredService<IOptions<EmbeddingsOptions>>()));
+                GeneratorOf(root.GetRequiredService<IOptions<EmbeddingsOptions>>().Value), root.GetRequiredService<IOptions<EmbeddingsOptions>>(),
+                root.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton(root => new VectorCache(
             root.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), root.GetRequiredService<IDatabaseProvider>(),

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -9,13 +10,16 @@ namespace BotSuite.Knowledge.Embeddings;
 /// <summary>Asks a service for vectors, through Microsoft.Extensions.AI.</summary>
 internal sealed class ServiceEmbedder : ITextEmbedder
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private readonly IEmbeddingGenerator<string, Embedding<float>> _generator;
     private readonly EmbeddingsOptions _options;
     private readonly LanguageList _languages;
+    private readonly TimeProvider _clock;
 
-    public ServiceEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, IOptions<EmbeddingsOptions> options)
+    public ServiceEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, IOptions<EmbeddingsOptions> options, TimeProvider clock)
     {
-        (_generator, _options) = (generator, options.Value);
+        (_generator, _options, _clock) = (generator, options.Value, clock);
         Dimensions = _options.Dimensions!.Value;
         var id = string.Create(CultureInfo.InvariantCulture, $"{_options.Provider.ToLowerInvariant()}/{_options.Model}@{Dimensions}");
         ModelId = id.Length <= 128 ? id : id[..91] + VectorCache.HashOf(id)[..37];
@@ -64,7 +68,13 @@ internal sealed class ServiceEmbedder : ITextEmbedder
                 $"The embedding service at {Place} could not be asked ({exception.StatusCode?.ToString() ?? exception.HttpRequestError.ToString()}). Check Embeddings:Endpoint and Embeddings:Model.",
                 isTransient, exception);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException)
+        catch (IOException exception)
+        {
+            throw new EmbeddingException($"The embedding service at {Place} broke off in the middle of its answer.", isTransient: true, exception);
+        }
+        // The client libraries trust the shape of what they are sent, and stumble where it is another.
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or ArgumentException
+            or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or NotSupportedException)
         {
             throw new EmbeddingException($"The embedding service at {Place} answered something that is no list of vectors.", isTransient: true, exception);
         }
@@ -105,9 +115,12 @@ internal sealed class ServiceEmbedder : ITextEmbedder
         };
     }
 
-    private static TimeSpan? RetryAfterOf(ClientResultException exception) =>
-        exception.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is true
-        && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(Math.Min(seconds, 3600))
-            : null;
+    // The header holds seconds or a date (RFC 9110, 10.2.3).
+    private TimeSpan? RetryAfterOf(ClientResultException exception)
+    {
+        if (exception.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is not true
+            || !RetryConditionHeaderValue.TryParse(value, out var retry)) return null;
+        var wait = retry.Delta ?? retry.Date!.Value - _clock.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
+    }
 }

@@ -55,7 +55,8 @@ internal sealed class VectorCache(
         {
             var vectors = await embedder.EmbedTextsAsync([.. batch.Select(hash => byHash[hash])], cancellationToken);
             await StoreAsync(embedder.ModelId, batch, vectors, cancellationToken);
-            done?.Report(count += batch.Length);
+            count += batch.Length;
+            done?.Report(count);
         }
 
         return count;
