@@ -1,3 +1,5 @@
+using BotSuite.Knowledge.Ingestion.Reading.Quarantine;
+
 namespace BotSuite.Knowledge.Ingestion.Reading;
 
 /// <summary>What came of a piece of a file: a document, or the reason why there is none.</summary>
@@ -30,4 +32,7 @@ internal sealed record ReadOutcome
 
     /// <summary>Something was left out that is no document of this source.</summary>
     public static ReadOutcome LeftOut(ImportFailure failure) => new() { Failure = failure };
+
+    /// <summary>The outcome with what its document must not be quoted for marked, and without the characters in it that nobody sees.</summary>
+    public ReadOutcome Screened() => Document is null ? this : this with { Document = DocumentScreening.Apply(Document) };
 }

@@ -46,7 +46,7 @@ internal sealed class SourceReading(IEnumerable<IDocumentReader> readers, IOptio
             }
 
             if (failed is not null) yield return failed;
-            else if (isOpen) yield return outcomes.Current;
+            else if (isOpen) yield return outcomes.Current.Screened();
         }
     }
 

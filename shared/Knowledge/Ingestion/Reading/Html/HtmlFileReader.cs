@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
+using BotSuite.Knowledge.Ingestion.Reading.Quarantine;
 using BotSuite.Knowledge.Ingestion.Reading.Structure;
 using BotSuite.Knowledge.Ingestion.Reading.Text;
 using Microsoft.Extensions.Options;
@@ -44,15 +45,17 @@ internal sealed class HtmlFileReader(IOptions<IngestionOptions> options, IOption
 
         var facts = new HtmlFacts(page);
         var document = StructuredDocument.Of(text, file, Reader, facts.Title, null, facts.Facts(file.Url));
-        return document with { Language = facts.Language(document.Text), Dropped = leftOut.Pieces, Remarks = [.. Remarks(facts)] };
+        return document with { Language = facts.Language(document.Text), Dropped = leftOut.Pieces, Remarks = [.. Remarks(facts, leftOut)] };
     }
 
     private static string Emptiness(IHtmlDocument page) => page.QuerySelector("script") is null
         ? "there is no text in the file"
         : "there is no text in the page; a script puts its words in when somebody looks at it";
 
-    private static IEnumerable<string> Remarks(HtmlFacts facts)
+    private static IEnumerable<string> Remarks(HtmlFacts facts, LeftOutElements leftOut)
     {
+        foreach (var verdict in leftOut.Hidden.Select(PassageScreening.Judge).OfType<PassageVerdict>().Take(10))
+            yield return $"A part that readers of the page do not see was left out. {verdict.Reason}";
         if (facts.Day is { } day) yield return $"The page says that it is of {day.ToString("O", CultureInfo.InvariantCulture)}.";
     }
 }
