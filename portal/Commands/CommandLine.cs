@@ -25,6 +25,7 @@ internal static class CommandLine
         {
             ImportCommand.Make(settings, output, error),
             EvaluateCommand.Make(settings, output, error),
+            CalibrateCommand.Make(settings, output, error),
             TrainAdapterCommand.Make(output, error),
         };
         var parsed = root.Parse(rest);

@@ -8,7 +8,8 @@ namespace BotSuite.Portal.Commands;
 /// <summary><c>evaluate</c>: asks the questions of a golden set and counts.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly Argument<string> Golden = new("golden.jsonl") { Description = "Lines of {\"qid\",\"query\",\"relevant\":[ids]}; an empty list means that the question must be refused." };
+    private static readonly Argument<string[]> Golden = new("golden.jsonl") { Description = "Lines of {\"qid\",\"query\",\"relevant\":[ids]}; an empty list means that the question must be refused. Several files are counted together.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<RetrievalMode> Retrieval = new("--retrieval") { Description = "What passages are ranked by: hybrid (as the index is set), keywords or embedding.", DefaultValueFactory = _ => RetrievalMode.Hybrid };
     private static readonly Option<string> Index = new("--index") { Description = "The index to search.", DefaultValueFactory = _ => "default" };
     private static readonly Option<string?> Domain = new("--domain") { Description = "The domain to stay within." };
     private static readonly Option<string?> Min = new("--min") { Description = "Bars to reach, such as recall@1=0.8,refused=0.9; the command fails below them." };
@@ -20,12 +21,14 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Asks the questions of a golden set, stores nothing, and says how many were answered rightly.")
         {
-            Golden, Index, Domain, Min, HideQuestions, Json,
+            Golden, Index, Domain, Retrieval, Min, HideQuestions, Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new EvaluationRequest
             {
-                Path = parsed.GetRequiredValue(Golden),
+                Path = parsed.GetRequiredValue(Golden)[0],
+                MorePaths = parsed.GetRequiredValue(Golden)[1..],
+                Retrieval = parsed.GetValue(Retrieval),
                 Index = parsed.GetRequiredValue(Index),
                 Domain = parsed.GetValue(Domain),
                 HideQuestions = parsed.GetValue(HideQuestions),
@@ -38,7 +41,8 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(
         EvaluationRequest request, EvaluationGate? gate, string[] settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (!File.Exists(request.Path)) throw new FileNotFoundException($"There is no golden set '{Path.GetFullPath(request.Path)}'.");
+        if (request.MorePaths.Prepend(request.Path).FirstOrDefault(path => !File.Exists(path)) is { } absent)
+            throw new FileNotFoundException($"There is no golden set '{Path.GetFullPath(absent)}'.");
         await using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var asked = 0;

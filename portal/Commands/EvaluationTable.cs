@@ -32,6 +32,8 @@ internal static class EvaluationTable
         if (report.ByKind.Count > 1)
             foreach (var (kind, figures) in report.ByKind) Row(table, kind, figures);
         Row(table, "all", report.Overall);
+        if (report.Overall is { KeepingThreshold: { } threshold, DeclinedWhereKept: { } declined })
+            table.Append(CultureInfo.InvariantCulture, $"\nAt {threshold:0.000}, which 95 % of the answerable questions reach, {declined:0.000} of the others are declined.\n");
         foreach (var note in report.Notes) table.Append('\n').Append(note).Append('\n');
         return table.ToString();
     }

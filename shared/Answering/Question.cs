@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>Earlier questions of the conversation, oldest first.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
 
+    /// <summary>What likeness of meaning counts for in the search, from 0 to 1; null for what is set. For evaluation.</summary>
+    public double? EmbeddingWeight { get; init; }
+
     /// <summary>Whether FAQ entries are found by their answers alone; for evaluation, where a stored question would find itself.</summary>
     public bool TextsOnly { get; init; }
 

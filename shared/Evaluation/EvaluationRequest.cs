@@ -6,6 +6,12 @@ public sealed record EvaluationRequest
     /// <summary>The golden set, a JSON Lines file.</summary>
     public required string Path { get; init; }
 
+    /// <summary>More golden sets, counted together with the first, such as the questions that must be refused.</summary>
+    public IReadOnlyList<string> MorePaths { get; init; } = [];
+
+    /// <summary>What the passages are ranked by.</summary>
+    public RetrievalMode Retrieval { get; init; } = RetrievalMode.Hybrid;
+
     /// <summary>The index to search.</summary>
     public string Index { get; init; } = "default";
 

@@ -19,7 +19,7 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
     public async Task<EvaluationReport> RunAsync(EvaluationRequest request, Action<EvaluatedQuestion>? heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var golden = await GoldenRows.ReadFileAsync(request.Path, cancellationToken);
+        var golden = await ReadAsync(request, cancellationToken);
         var evaluated = new List<EvaluatedQuestion>(golden.Questions.Count);
         foreach (var question in golden.Questions)
         {
@@ -33,6 +33,14 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
             .ToDictionary(kind => kind.Key, kind => FigureCounter.Count([.. kind]), StringComparer.Ordinal);
         return new EvaluationReport(
             FigureCounter.Count(evaluated), byKind, golden.Problems, Notes(request, byKind.Keys), await IsEmptyAsync(request, cancellationToken));
+    }
+
+    // Two files may number their questions alike; each file's own numbers are unique.
+    private static async Task<GoldenSet> ReadAsync(EvaluationRequest request, CancellationToken cancellationToken)
+    {
+        var sets = new List<GoldenSet>();
+        foreach (var path in request.MorePaths.Prepend(request.Path)) sets.Add(await GoldenRows.ReadFileAsync(path, cancellationToken));
+        return new GoldenSet([.. sets.SelectMany(set => set.Questions)], [.. sets.SelectMany(set => set.Problems)]);
     }
 
     // Over nothing each foreign question is refused, which would look like a good figure.
@@ -60,6 +68,12 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
                 Domain = request.Domain,
                 History = golden.History,
                 TextsOnly = request.HideQuestions,
+                EmbeddingWeight = request.Retrieval switch
+                {
+                    RetrievalMode.Keywords => 0,
+                    RetrievalMode.Embedding => 1,
+                    _ => null,
+                },
             },
             cancellationToken);
         RankedEntry[] ranking =

@@ -1,3 +1,4 @@
+using BotSuite.Evaluation.Calibration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Evaluation;
@@ -5,6 +6,7 @@ namespace BotSuite.Evaluation;
 /// <summary>Registers evaluation.</summary>
 public static class EvaluationServices
 {
-    /// <summary>Adds <see cref="EvaluationRun"/>. Needs <c>AddAnswering</c> beside it.</summary>
-    public static IServiceCollection AddEvaluation(this IServiceCollection services) => services.AddSingleton<EvaluationRun>();
+    /// <summary>Adds <see cref="EvaluationRun"/> and <see cref="CalibrationRun"/>. Needs <c>AddAnswering</c> beside it.</summary>
+    public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
+        services.AddSingleton<EvaluationRun>().AddSingleton<CalibrationRun>();
 }

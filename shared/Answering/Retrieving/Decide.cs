@@ -15,7 +15,7 @@ internal sealed class Decide(NotFoundReplies notFound, TiedTopics tiedTopics, Ra
 
     public async ValueTask<StepResult<ChosenPassages>> RunAsync(RankedPassages facts, CancellationToken cancellationToken)
     {
-        var thresholds = facts.Release.Bundle.Thresholds;
+        var thresholds = facts.Thresholds;
         if (facts.Ranking.Count == 0 || facts.Ranking[0].Score < thresholds.NotFoundBelow)
             return Unanswered(facts, await notFound.MakeAsync(facts, cancellationToken));
         if (facts.Entry is not null)

@@ -14,6 +14,7 @@ internal static class PassageQueries
         Index = facts.Question.Index,
         Limit = limit,
         TextsOnly = facts.Question.TextsOnly,
+        EmbeddingWeight = facts.Question.EmbeddingWeight,
         Filter = new PassageFilter { AsOf = facts.AsOf, Domain = facts.Question.Domain, Language = language, Audience = facts.Question.Audience, AnyOf = facts.Question.AnyOf },
     };
 }

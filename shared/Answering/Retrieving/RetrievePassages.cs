@@ -6,7 +6,7 @@ namespace BotSuite.Answering.Retrieving;
 /// <summary>
 /// Ranks the passages. Those in the asker's language come first; other languages are searched only where these say too little.
 /// </summary>
-internal sealed class RetrievePassages(IPassageRetriever retriever) : IAnsweringStep<MatchedQuestion, RankedPassages>
+internal sealed class RetrievePassages(IPassageRetriever retriever, IndexThresholds indexThresholds) : IAnsweringStep<MatchedQuestion, RankedPassages>
 {
     /// <summary>How many passages a turn considers.</summary>
     public const int Considered = 10;
@@ -15,12 +15,13 @@ internal sealed class RetrievePassages(IPassageRetriever retriever) : IAnswering
 
     public async ValueTask<StepResult<RankedPassages>> RunAsync(MatchedQuestion facts, CancellationToken cancellationToken)
     {
+        var thresholds = await indexThresholds.OfAsync(facts, cancellationToken);
         var found = await retriever.RetrieveAsync(PassageQueries.For(facts, facts.Language, Considered), cancellationToken);
-        var enough = facts.Entry is not null || found.Count > 0 && found[0].Score >= facts.Release.Bundle.Thresholds.AskBelow;
+        var enough = facts.Entry is not null || found.Count > 0 && found[0].Score >= thresholds.AskBelow;
         if (!enough)
             found = await retriever.RetrieveAsync(PassageQueries.For(facts, language: null, Considered), cancellationToken);
         var words = await retriever.WeighWordsAsync(PassageQueries.For(facts, language: null, Considered), cancellationToken);
-        return new RankedPassages(facts, facts.Entry is { } entry ? First(entry, found) : found, words);
+        return new RankedPassages(facts, facts.Entry is { } entry ? First(entry, found) : found, words, thresholds);
     }
 
     private static ScoredPassage[] First(ScoredPassage entry, IReadOnlyList<ScoredPassage> found)

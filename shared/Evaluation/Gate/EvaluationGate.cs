@@ -9,7 +9,7 @@ public sealed class EvaluationGate
     private static readonly string[] Names =
     [
         "recall@1", "recall@5", "recall@10", "hit@1", "hit@5", "mrr@10", "ndcg@10", "answered", "false-refusals", "asked-back",
-        "right-when-answered", "refused", "not-answered",
+        "right-when-answered", "refused", "not-answered", "declined-where-kept",
     ];
 
     // Of these, less is better.

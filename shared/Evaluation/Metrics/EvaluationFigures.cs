@@ -54,6 +54,15 @@ public sealed record EvaluationFigures
     /// <summary>Share of the unanswerable questions that were not answered: refused, asked back, or taken for small talk.</summary>
     public double? NotAnswered { get; init; }
 
+    /// <summary>
+    /// Share of the unanswerable questions whose best passage scores below the threshold that 95 % of the answerable ones reach:
+    /// how well scores tell the two apart, whatever the thresholds are set to.
+    /// </summary>
+    public double? DeclinedWhereKept { get; init; }
+
+    /// <summary>That threshold.</summary>
+    public double? KeepingThreshold { get; init; }
+
     /// <summary>Turns that broke.</summary>
     public int Failed { get; init; }
 
@@ -68,6 +77,7 @@ public sealed record EvaluationFigures
             ("recall@1", RecallAt1), ("recall@5", RecallAt5), ("recall@10", RecallAt10), ("hit@1", HitAt1), ("hit@5", HitAt5),
             ("mrr@10", ReciprocalRankAt10), ("ndcg@10", NdcgAt10), ("answered", Answered), ("false-refusals", FalselyRefused),
             ("asked-back", AskedBack), ("right-when-answered", RightWhenAnswered), ("refused", Refused), ("not-answered", NotAnswered),
+            ("declined-where-kept", DeclinedWhereKept),
         ];
         return figures.Where(figure => figure.Value is not null).ToDictionary(figure => figure.Name, figure => figure.Value!.Value, StringComparer.Ordinal);
     }

@@ -12,6 +12,7 @@ public static class FigureCounter
         EvaluatedQuestion[] answerable = [.. questions.Where(one => !one.Question.IsUnanswerable)];
         EvaluatedQuestion[] unanswerable = [.. questions.Where(one => one.Question.IsUnanswerable)];
         EvaluatedQuestion[] answered = [.. answerable.Where(one => one.Ending == TurnEnding.Answered)];
+        var keeping = Keeping(answerable, unanswerable);
         return new EvaluationFigures
         {
             Questions = questions.Count,
@@ -30,10 +31,24 @@ public static class FigureCounter
             RightWhenAnswered = Mean(answered, one => RankingMetrics.Hit(Ids(one), one.Question.Relevant, 1)),
             Refused = Share(unanswerable, one => one.Ending is TurnEnding.NotFound or TurnEnding.Refused),
             NotAnswered = Share(unanswerable, one => one.Ending is not (TurnEnding.Answered or TurnEnding.Failed)),
+            KeepingThreshold = keeping,
+            DeclinedWhereKept = keeping is null ? null : Share(unanswerable, one => Score(one) < keeping),
             Failed = questions.Count(one => one.Ending == TurnEnding.Failed),
             MedianMilliseconds = Median([.. questions.Select(one => one.Milliseconds)]),
         };
     }
+
+    private const double Kept = 0.95;
+
+    // The greatest score that at least 95 % of the answerable questions reach.
+    private static double? Keeping(EvaluatedQuestion[] answerable, EvaluatedQuestion[] unanswerable)
+    {
+        if (answerable.Length == 0 || unanswerable.Length == 0) return null;
+        double[] scores = [.. answerable.Select(Score).OrderDescending()];
+        return scores[(int)Math.Ceiling(Kept * scores.Length) - 1];
+    }
+
+    private static double Score(EvaluatedQuestion question) => question.Ranking.Count == 0 ? 0 : question.Ranking[0].Score;
 
     private static string[] Ids(EvaluatedQuestion question) => [.. question.Ranking.Select(entry => entry.Id)];
 

@@ -26,7 +26,10 @@ internal static class RetrievalServices
         services.AddSingleton<Reranking>();
         services.AddSingleton(provider => new SearchSettings(
             provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetRequiredService<TextAnalyzer>(),
-            provider.GetRequiredService<ILogger<SearchSettings>>()));
+            provider.GetService<ITextEmbedder>(), provider.GetRequiredService<ILogger<SearchSettings>>()));
+        services.AddSingleton(provider => new IndexCalibrations(
+            provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetService<ITextEmbedder>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IPassageRetriever, InMemoryPassageRetriever>();
         services.AddHostedService<IndexFollowing>();

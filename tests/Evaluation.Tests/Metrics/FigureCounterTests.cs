@@ -46,6 +46,23 @@ public sealed class FigureCounterTests
         Assert.Empty(FigureCounter.Count([]).ByName());
     }
 
+    [Fact]
+    public void How_well_scores_tell_the_two_kinds_apart_is_said_whatever_the_thresholds_are()
+    {
+        var figures = FigureCounter.Count(
+        [
+            .. Enumerable.Range(0, 100).Select(i => Scored(["a"], 0.3 + i * 0.001)),
+            .. Enumerable.Range(0, 10).Select(i => Scored([], 0.2 + i * 0.02)),
+            One(TurnEnding.SmallTalk, [], [], 1),
+        ]);
+
+        Assert.Equal(0.305, figures.KeepingThreshold!.Value, 6);
+        Assert.Equal(7 / 11.0, figures.DeclinedWhereKept);
+    }
+
+    private static EvaluatedQuestion Scored(string[] relevant, double score) =>
+        new(new GoldenQuestion("q", "text", relevant, "en", "kind", []), TurnEnding.Answered, score, [new RankedEntry("a", score)], 1);
+
     private static EvaluatedQuestion One(TurnEnding ending, string[] relevant, string[] ranking, double milliseconds) => new(
         new GoldenQuestion("q", "text", relevant, "en", "kind", []), ending, 0.5,
         [.. ranking.Select(id => new RankedEntry(id, 0.5))], milliseconds);

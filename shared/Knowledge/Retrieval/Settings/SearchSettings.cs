@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BotSuite.Data;
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ public sealed partial class SearchSettings
 {
     private readonly IDbContextFactory<BotSuiteDbContext> _contexts;
     private readonly TextAnalyzer _analyzer;
+    private readonly string? _model;
     private readonly ILogger<SearchSettings> _logger;
     private readonly Func<BotSuiteDbContext, CancellationToken, Task<Edition?>> _readEdition =
         EF.CompileAsyncQuery((BotSuiteDbContext context, CancellationToken _) => context.DocumentChanges
@@ -25,8 +27,8 @@ public sealed partial class SearchSettings
 
     private volatile Known? _known;
 
-    internal SearchSettings(IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, ILogger<SearchSettings> logger) =>
-        (_contexts, _analyzer, _logger) = (contexts, analyzer, logger);
+    internal SearchSettings(IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, ITextEmbedder? embedder, ILogger<SearchSettings> logger) =>
+        (_contexts, _analyzer, _model, _logger) = (contexts, analyzer, embedder?.ModelId, logger);
 
     /// <summary>How an index is searched now; the defaults for one that nobody has set anything for.</summary>
     public async ValueTask<IndexSettings> OfAsync(string index, CancellationToken cancellationToken)
@@ -49,6 +51,12 @@ public sealed partial class SearchSettings
             var stored = rows.GetValueOrDefault(index)?.CalibrationJson;
             var calibration = IndexCalibration.Read(stored);
             if (stored is not null && calibration is null) Log.Unreadable(_logger, index);
+            if (calibration is not null && calibration.EmbeddingModelId != _model)
+            {
+                Log.OtherModel(_logger, index, calibration.EmbeddingModelId ?? "words alone", _model ?? "words alone");
+                calibration = null;
+            }
+
             settings[index] = new IndexSettings { Calibration = calibration, Synonyms = SynonymTable.Of(synonyms[index], _analyzer) };
         }
 
@@ -63,5 +71,8 @@ public sealed partial class SearchSettings
     {
         [LoggerMessage(1, LogLevel.Error, "The calibration of index {Index} cannot be read; the defaults hold. Calibrate it again.")]
         public static partial void Unreadable(ILogger logger, string index);
+
+        [LoggerMessage(2, LogLevel.Warning, "Index {Index} was calibrated with {Fitted} and is searched with {Model}; the defaults hold. Calibrate it again.")]
+        public static partial void OtherModel(ILogger logger, string index, string fitted, string model);
     }
 }
