@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
@@ -58,9 +59,24 @@ internal sealed class ReadingWorker : IDisposable
         start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        var worker = new ReadingWorker(Process.Start(start)!, settings.Reading);
+        var process = Process.Start(start)!;
+        GiveWay(process);
+        var worker = new ReadingWorker(process, settings.Reading);
         worker.Send(settings);
         return worker;
+    }
+
+    /// <summary>Lets questions go before documents on a busy machine.</summary>
+    private static void GiveWay(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, which its first line will show, or the system does not allow it, which costs nothing but speed.
+        }
     }
 
     /// <summary>Reads a file. A process that did not come to its end is gone afterwards.</summary>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Reading.Isolation;
@@ -40,6 +42,24 @@ public sealed class ReadingProcessTests : IDisposable
         var next = Assert.Single(await workers.ReadAsync(new SourceFile(_folder.Write("y.noisy", "x"), "y.noisy"), CancellationToken.None));
         Assert.Equal(new ImportFailure("y.noisy", 7, "read"), next.Failure);
         Assert.True(next.MayHideDocuments);
+    }
+
+    [Fact]
+    public async Task A_page_that_unpacks_to_more_than_the_memory_takes_nothing_else_down()
+    {
+        var packed = new MemoryStream();
+        using (var deflating = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            for (var i = 0; i < 400; i++) deflating.Write(new byte[1_000_000]);
+        var head = $"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>endobj\n"
+            + $"4 0 obj<</Length {packed.Length}/Filter/FlateDecode>>stream\n";
+        byte[] bomb = [.. Encoding.ASCII.GetBytes(head), .. packed.ToArray(), .. "\nendstream endobj\ntrailer<</Root 1 0 R>>"u8];
+        using var workers = Workers(new ReadingOptions { ReadingMemoryMegabytes = 128 });
+        var outcome = Assert.Single(await workers.ReadAsync(new SourceFile(_folder.Write("bomb.pdf", bomb), "bomb.pdf"), CancellationToken.None));
+        Assert.Contains(outcome.Failure!.Reason, new[]
+        {
+            "the file could not be read within 128 MB of memory (Ingestion:ReadingMemoryMegabytes)", "the file is damaged, or no PDF", "there is no text in the file",
+        });
     }
 
     [Fact]
