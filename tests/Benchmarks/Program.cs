@@ -1,6 +1,7 @@
 using BotSuite.Benchmarks;
 using BotSuite.Benchmarks.Echo;
 using BotSuite.Benchmarks.FaqTurn;
+using BotSuite.Benchmarks.Memory;
 using BotSuite.Benchmarks.Reading;
 using BotSuite.Benchmarks.Search;
 using BotSuite.Benchmarks.Storage;
@@ -14,6 +15,7 @@ IBenchmark[] benchmarks =
 [
     new EchoBenchmark(),
     new FaqTurnBenchmark(),
+    new MemoryRestBenchmark(),
     new PdfBenchmark(),
     new SearchBenchmark(),
     new StoredTurnBenchmark(),
