@@ -1,3 +1,6 @@
+using BotSuite.Knowledge.Ingestion.Fetching;
+using BotSuite.Knowledge.Ingestion.Fetching.Pages;
+using BotSuite.Knowledge.Ingestion.Fetching.Web;
 using BotSuite.Knowledge.Memory.Asking;
 using BotSuite.Knowledge.Memory.Documents;
 using BotSuite.Knowledge.Memory.Rights;
@@ -10,6 +13,8 @@ namespace BotSuite.Knowledge.Memory;
 internal static class MemoryServices
 {
     public static IServiceCollection AddKernelMemory(this IServiceCollection services) => services
+        .AddSingleton<ISourceFetcher>(root => new MemoryFetcher(
+            new WebPageFetcher(root.GetRequiredService<PoliteWeb>(), root.GetRequiredService<RobotIdentity>())))
         .AddSingleton<MemoryIndexes>().AddSingleton<MemoryPieces>().AddSingleton<OtherDocuments>().AddSingleton<MemoryDocuments>()
         .AddSingleton<PassagePlaces>().AddSingleton<MemoryCitations>().AddSingleton<MemorySearch>()
         .AddSingleton<MemoryAsk>().AddSingleton<MemoryParts>()

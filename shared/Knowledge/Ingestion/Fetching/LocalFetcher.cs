@@ -12,7 +12,7 @@ internal sealed class LocalFetcher : ISourceFetcher
 {
     /// <inheritdoc/>
     public IReadOnlyList<SourceKind> Kinds { get; } =
-        [SourceKind.Upload, SourceKind.Folder, SourceKind.Sample, SourceKind.Memory, SourceKind.Curated];
+        [SourceKind.Upload, SourceKind.Folder, SourceKind.Sample, SourceKind.Curated];
 
     /// <inheritdoc/>
     public bool IsLocal => true;

@@ -122,12 +122,14 @@ internal sealed class RunDiscovery(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await HoldAsync(context, run, owner, now.UtcDateTime, cancellationToken);
+        // Pages that programs hand over are found by nobody else; they are fetched anew.
+        var next = source.Kind is SourceKind.Memory ? IngestionStep.Fetch : IngestionStep.Remove;
         await context.SourceItems
             .Where(item => item.SourceId == run.SourceId && item.RunId != run.Id && item.Location != null && item.State != SourceItemState.Gone)
             .ExecuteUpdateAsync(
                 update => update
                     .SetProperty(item => item.RunId, run.Id)
-                    .SetProperty(item => item.Step, IngestionStep.Remove)
+                    .SetProperty(item => item.Step, next)
                     .SetProperty(item => item.State, SourceItemState.Waiting)
                     .SetProperty(item => item.Attempts, 0)
                     .SetProperty(item => item.NotBefore, (DateTime?)null)
@@ -136,7 +138,7 @@ internal sealed class RunDiscovery(
                 cancellationToken);
         if (source.Location is not null) await AdoptAsync(context, run, now, cancellationToken);
         await context.SourceItems
-            .Where(item => item.SourceId == run.SourceId && item.RunId != run.Id && item.Location == null && item.FileHash != null
+            .Where(item => item.SourceId == run.SourceId && item.RunId != null && item.RunId != run.Id && item.Location == null && item.FileHash != null
                 && item.State != SourceItemState.Gone)
             .ExecuteUpdateAsync(
                 update => update

@@ -142,7 +142,8 @@ public sealed class SourceUploads
             (item.FileName, item.MediaType, item.Url) = (file.FileName, file.MediaType, file.Url?.AbsoluteUri);
             item.FactsJson = OutsideFacts.Write(file.Facts);
             // Whoever is at the bytes that it had before loses the lease, and with it the right to store them.
-            (item.Step, item.State, item.Reason) = (IngestionStep.Read, SourceItemState.Waiting, null);
+            (item.Step, item.State, item.Reason) = (file.Page is null ? IngestionStep.Read : IngestionStep.Fetch, SourceItemState.Waiting, null);
+            (item.Location, item.EntityTag, item.LastModified) = (file.Page?.AbsoluteUri, null, null);
             (item.LeaseOwner, item.LeaseUntil, item.NotBefore) = (null, null, null);
             (item.Attempts, item.DocumentsDone, item.ReadContent) = (0, 0, null);
             item.ChangedAt = now.UtcDateTime;

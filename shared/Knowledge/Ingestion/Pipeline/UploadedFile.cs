@@ -16,4 +16,7 @@ public sealed record UploadedFile(string Key, string FileName, ReadOnlyMemory<by
 
     /// <summary>Where it came from; null for nowhere.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>The page that the file stands for, which is fetched and read in its place; null where the bytes are what is read.</summary>
+    public Uri? Page { get; init; }
 }

@@ -31,15 +31,18 @@ internal sealed record ImportCheck(string DocumentId, IReadOnlyList<string> Tags
     public string DocumentTag => KeyedTag.Of(Constants.ReservedDocumentIdTag, DocumentId);
 
     /// <summary>The files with their bytes, as the pipeline takes them.</summary>
+    /// <exception cref="KernelMemoryException">A file that should hold an address holds none.</exception>
     public async Task<List<UploadedFile>> ReadAsync(CancellationToken cancellationToken)
     {
         var files = new List<UploadedFile>(Files.Count);
         foreach (var (name, content) in Files)
         {
             var type = MediaTypes.Of(name);
-            files.Add(new UploadedFile($"{DocumentId}/{name}", name, await BytesAsync(content, cancellationToken))
+            var bytes = await BytesAsync(content, cancellationToken);
+            files.Add(new UploadedFile($"{DocumentId}/{name}", name, bytes)
             {
                 MediaType = type,
+                Page = PageAddresses.Of(name, bytes),
                 Facts = new DocumentFacts
                 {
                     Tags =
