@@ -47,9 +47,9 @@ internal sealed partial class SampleSources(
         {
             if (!await IsOursAsync(cancellationToken)) return;
             foreach (var organisation in Directory.GetDirectories(folder.Path).Order(StringComparer.Ordinal))
-                await ImportAsync(organisation, cancellationToken);
+                await TryImportAsync(organisation, cancellationToken);
         }
-        catch (Exception exception) when (exception is ImportException or DbException or DbUpdateException or IOException)
+        catch (Exception exception) when (exception is DbException or DbUpdateException or IOException)
         {
             // Samples are a convenience; the process is as good without them.
             Log.NotLoaded(logger, exception);
@@ -61,6 +61,19 @@ internal sealed partial class SampleSources(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return !await context.Sources.AnyAsync(source => source.Kind != SourceKind.Sample || source.DeletedAt != null, cancellationToken);
+    }
+
+    /// <summary>An organisation that cannot be imported, because another process is at it for one, keeps no other from it.</summary>
+    private async Task TryImportAsync(string organisation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ImportAsync(organisation, cancellationToken);
+        }
+        catch (ImportException exception)
+        {
+            Log.NotLoaded(logger, exception);
+        }
     }
 
     private async Task ImportAsync(string organisation, CancellationToken cancellationToken)

@@ -89,6 +89,8 @@ public sealed partial class SourceImporter
         }
         catch (OperationCanceledException) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
         {
+            // A run that has just ended has no lease to renew either; a renewal that came in between took that for a loss.
+            if ((await _queue.FindAsync(run.Id, cancellationToken)).State is SourceRunState.Done) return;
             throw new LeaseLostException();
         }
     }

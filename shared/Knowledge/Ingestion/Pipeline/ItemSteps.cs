@@ -1,4 +1,5 @@
 using BotSuite.Data;
+using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Storing;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +70,10 @@ internal sealed class ItemSteps(
                 var pending = await known.SortAsync(claim, documents, reading, tally, cancellationToken);
                 try
                 {
-                    var failure = await vectors.FillAsync(claim, pending.Where(one => one.IsNewContent).Select(one => one.Document), cancellationToken);
+                    // A newcomer waits for the samples: they are found by their words at once, and by their meaning seconds later (MissingVectors).
+                    var failure = claim.Source.Kind is SourceKind.Sample
+                        ? null
+                        : await vectors.FillAsync(claim, pending.Where(one => one.IsNewContent).Select(one => one.Document), cancellationToken);
                     if (failure is { IsTransient: true })
                     {
                         heard(await endings.RetryOrFailAsync(claim, failure, cancellationToken));
