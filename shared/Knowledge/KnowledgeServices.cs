@@ -1,5 +1,6 @@
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Ingestion.Duplicates;
 using BotSuite.Knowledge.Ingestion.Editing;
 using BotSuite.Knowledge.Ingestion.Fetching;
 using BotSuite.Knowledge.Ingestion.Pipeline;
@@ -36,7 +37,7 @@ public static class KnowledgeServices
         services.AddDocumentReaders(configuration);
         services.AddTables();
         services.AddFetchers(configuration).AddSchedules().AddSourceEditing();
-        return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddInMemoryRetrieval().AddKernelMemory();
+        return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddDuplicates().AddInMemoryRetrieval().AddKernelMemory();
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion.Duplicates;
 using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Retrieval.Keyword;
@@ -67,6 +68,7 @@ internal sealed class VersionContent(TextAnalyzer analyzer, TimeProvider clock)
             MediaType = bytes.MediaType,
             Dropped = [.. document.Dropped],
             Remarks = [.. document.Remarks],
+            Signature = TextSignature.Of(document.Text),
         };
         for (var i = 0; i < document.Passages.Count; i++) version.Passages.Add(PassageOf(document, document.Passages[i], version.Id, i, now));
         return version;
