@@ -1,5 +1,6 @@
 using BotSuite.Benchmarks;
 using BotSuite.Benchmarks.Echo;
+using BotSuite.Benchmarks.Embedding;
 using BotSuite.Benchmarks.FaqTurn;
 using BotSuite.Benchmarks.Memory;
 using BotSuite.Benchmarks.Reading;
@@ -14,6 +15,7 @@ if (args is [EchoBotProcess.Name])
 IBenchmark[] benchmarks =
 [
     new EchoBenchmark(),
+    new EmbeddingBenchmark(),
     new FaqTurnBenchmark(),
     new MemoryRestBenchmark(),
     new PdfBenchmark(),

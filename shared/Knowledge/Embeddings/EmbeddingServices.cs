@@ -30,6 +30,7 @@ internal static class EmbeddingServices
                 GeneratorOf(root.GetRequiredService<IOptions<EmbeddingsOptions>>().Value), root.GetRequiredService<IOptions<EmbeddingsOptions>>(),
                 root.GetRequiredService<TimeProvider>()));
 
+        services.AddHostedService<EmbeddingStatement>();
         services.AddSingleton(root => new VectorCache(
             root.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), root.GetRequiredService<IDatabaseProvider>(),
             root.GetService<ITextEmbedder>(), root.GetRequiredService<IOptions<EmbeddingsOptions>>()));
@@ -47,7 +48,7 @@ internal static class EmbeddingServices
             NetworkTimeout = options.Timeout,
         };
         if (options.Endpoint is { } endpoint) client.Endpoint = AddressOf(endpoint, options.Provider);
-        return new OpenAIClient(new ApiKeyCredential(options.ApiKey ?? "none"), client)
+        return new OpenAIClient(new ApiKeyCredential(string.IsNullOrWhiteSpace(options.ApiKey) ? "none" : options.ApiKey), client)
             .GetEmbeddingClient(options.Model!)
             .AsIEmbeddingGenerator();
     }

@@ -43,7 +43,7 @@ internal sealed class EmbeddingsOptionsValidation : IValidateOptions<EmbeddingsO
             faults.Add($"Embeddings:Endpoint is '{endpoint}'. Set it to an address that begins with https:// or http://.");
         if (options.Endpoint is null && !string.Equals(options.Provider, EmbeddingProviders.OpenAI, StringComparison.OrdinalIgnoreCase))
             faults.Add($"Embeddings:Endpoint is empty. Set it to the address of your {options.Provider}.");
-        if (options.ApiKey is null && options.Endpoint is null)
+        if (string.IsNullOrWhiteSpace(options.ApiKey) && options.Endpoint is null)
             faults.Add("Embeddings:ApiKey is empty. OpenAI answers nobody without a key.");
     }
 }
