@@ -27,7 +27,7 @@ internal sealed partial class SampleTables(
         {
             foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)) await LoadAsync(file, stoppingToken);
         }
-        catch (Exception exception) when (exception is TableException or DbException or DbUpdateException or IOException)
+        catch (Exception exception) when (exception is TableException or DbException or DbUpdateException or IOException or InvalidOperationException or InvalidDataException)
         {
             // Samples are a convenience, and the other process may have loaded them first.
             Log.NotLoaded(logger, exception);

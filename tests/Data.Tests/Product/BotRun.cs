@@ -18,6 +18,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         using var http = bot.CreateClient();
         await ImportAsync();
         await ChatAsync(http);
+        await LookUpAsync(http);
         await SpeakFromTeamsAsync();
         await WorkTheInboxAsync();
     }
@@ -43,6 +44,20 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         await person.AskAsync("Thank you");
         await LeaveOpenAsync(person);
         await BeGivenUpAsync(person);
+    }
+
+    private async Task LookUpAsync(HttpClient http)
+    {
+        await new TableRun(bot.Services, cancelled).AddAsync("9");
+        var person = new WebChatPerson(http);
+        await person.BeginAsync();
+        await person.AskAsync("What is the ticket price on Sunday?");
+        await using var context = bot.Open();
+        var turn = await context.Turns.Where(one => one.AnswerText!.Contains("Price: 9")).Select(one => one.Id).SingleAsync(cancelled);
+        var answer = await http.GetStringAsync($"/api/answers/{turn}", cancelled);
+        Assert.Contains("Tickets", answer, StringComparison.Ordinal);
+        Assert.Contains("\"valid\":true", await http.GetStringAsync($"/api/answers/{turn}/proof", cancelled), StringComparison.Ordinal);
+        Assert.Contains("Sunday", await http.GetStringAsync($"/answers/{turn}/sources/1", cancelled), StringComparison.Ordinal);
     }
 
     /// <summary>A page that stays open is looked after by a service of its own.</summary>

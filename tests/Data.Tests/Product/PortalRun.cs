@@ -1,4 +1,5 @@
 using BotSuite.Portal.Features.Sources;
+using BotSuite.Portal.Features.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,9 @@ internal sealed class PortalRun(WatchedProcess<ListSources> portal, Cancellation
         await documents.RunAsync(source, "return", 25, 25, cancelled);
         await scope.ServiceProvider.GetRequiredService<ListSources>().StampAsync(cancelled);
         await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, cancelled);
+        await scope.ServiceProvider.GetRequiredService<ListTables>().RunAsync(cancelled);
+        var tables = new TableRun(portal.Services, cancelled);
+        await tables.ChangeAsync(await tables.AddAsync("9"));
     }
 
     private async Task<(Guid Source, Guid Document)> SomeDocumentAsync(BotSuiteDbContext context)

@@ -38,12 +38,13 @@ internal sealed class TableEditions(IDbContextFactory<BotSuiteDbContext> context
     {
         var before = clock.GetUtcNow().UtcDateTime - Kept;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var proofs = context.Set<Data.Turns.Proof>().AsNoTracking();
         var editions = await context.TableEditions.AsNoTracking()
             .Where(edition => edition.TableId == tableId)
             .Select(edition => new
             {
                 edition.Id, edition.Number, edition.RowsFrom, edition.ReadAt, edition.CurrentAt,
-                Proves = context.Set<Data.Turns.Proof>().Any(proof => proof.VersionId == edition.Id),
+                Proves = proofs.Any(proof => proof.VersionId == edition.Id),
                 IsCurrent = context.Tables.Any(table => table.Id == tableId && table.Edition == edition.Number && table.DeletedAt == null),
             })
             .ToListAsync(cancellationToken);

@@ -55,7 +55,7 @@ public sealed partial class TableReadings
     }
 
     /// <summary>Reads every table whose time has come. Several processes may ask at once: each table is read by one.</summary>
-    internal async Task ReadDueAsync(CancellationToken cancellationToken)
+    public async Task ReadDueAsync(CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow().UtcDateTime;
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +21,7 @@ internal sealed partial class TableSchedule(TableReadings readings, TimeProvider
             {
                 await readings.ReadDueAsync(stoppingToken);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
             {
                 Log.StoreSilent(logger, exception);
             }
