@@ -7,6 +7,7 @@ using BotSuite.Data.SqlServer;
 using BotSuite.Evaluation;
 using BotSuite.Knowledge;
 using BotSuite.Portal.Features.Sources;
+using BotSuite.Portal.Features.Sources.Adding;
 using BotSuite.Portal.Features.Tables;
 using BotSuite.Portal.Layout;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,7 +52,8 @@ internal static class PortalServices
         builder.Services.AddDataProtection().SetApplicationName("BotSuite.Portal");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StorageDirectory, ILoggerFactory>((keys, store, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(store.Path, "portal-keys")), logs));
-        builder.Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>().AddScoped<ListTables>();
+        builder.Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>().AddScoped<ListTables>()
+            .AddScoped<AddSource>();
         return builder;
     }
 

@@ -1,9 +1,13 @@
 using System.Globalization;
 using BotSuite.Data;
+using BotSuite.Data.Sqlite;
+using BotSuite.Knowledge;
 using BotSuite.Portal.Features.Sources;
+using BotSuite.Portal.Features.Sources.Adding;
 using BotSuite.Portal.Layout;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
@@ -31,7 +35,9 @@ public abstract class PageTest : BunitContext
         Services.AddTransient<MudLocalizer, MudWords>();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(wrap?.Invoke(_store.Databases) ?? _store.Databases);
-        Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>();
+        Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>()
+            .AddScoped<AddSource>();
+        Services.AddSingleton<IDatabaseProvider, SqliteProvider>().AddKnowledge(new ConfigurationBuilder().Build());
         return _store;
     }
 

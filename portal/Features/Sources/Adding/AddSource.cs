@@ -1,0 +1,64 @@
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Ingestion.Editing;
+using BotSuite.Knowledge.Ingestion.Pipeline;
+using Microsoft.Extensions.Options;
+
+namespace BotSuite.Portal.Features.Sources.Adding;
+
+/// <summary>Adds and changes a source and has it read.</summary>
+internal sealed class AddSource(SourceEditor editor, SourceRuns runs, SourceUploads uploads, IOptions<IngestionOptions> options)
+{
+    // There is no sign-in yet, so nobody has a name.
+    private const string Actor = "portal";
+
+    /// <summary>Adds a source and has it read.</summary>
+    public async Task<SavedDraft> RunAsync(SourceDraft draft, CancellationToken cancellationToken)
+    {
+        var saved = await editor.AddAsync(draft, Actor, cancellationToken);
+        if (saved.Source is { } source) await runs.QueueAsync(source, SourceRunTrigger.Person, Actor, cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Changes a source and has it read.</summary>
+    public async Task<SavedDraft> ChangeAsync(Guid id, SourceDraft draft, CancellationToken cancellationToken)
+    {
+        var saved = await editor.ChangeAsync(id, draft, Actor, cancellationToken);
+        if (saved.Source is { } source && draft.Kind is not SourceKind.Upload) await runs.QueueAsync(source, SourceRunTrigger.Person, Actor, cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Has a source read now.</summary>
+    public Task<Guid> ReadNowAsync(Guid id, CancellationToken cancellationToken) => runs.QueueAsync(id, SourceRunTrigger.Person, Actor, cancellationToken);
+
+    /// <summary>Adds a source of files and hands over the files.</summary>
+    /// <param name="draft">The source.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="moved">Called whenever more of a file is here.</param>
+    /// <param name="cancellationToken">Ends the wait; what was handed over stays.</param>
+    /// <exception cref="IOException">A file could not be brought here.</exception>
+    public async Task<SavedDraft> UploadAsync(SourceDraft draft, IReadOnlyList<PickedFile> files, Action moved, CancellationToken cancellationToken)
+    {
+        if (editor.Check(draft) is { Count: > 0 } faults) return new SavedDraft(null, faults);
+
+        // The first file comes before the source: a person who leaves meanwhile leaves no empty source behind.
+        var first = await UploadedAsync(files[0], moved, cancellationToken);
+        var saved = await editor.AddAsync(draft, Actor, cancellationToken);
+        if (saved.Source is not { } source) return saved;
+        await HandOverAsync(source, first, cancellationToken);
+        await AddFilesAsync(source, files.Skip(1), moved, cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Hands more files over to a source, one after the other, so that one file at a time is in memory.</summary>
+    public async Task AddFilesAsync(Guid source, IEnumerable<PickedFile> files, Action moved, CancellationToken cancellationToken)
+    {
+        foreach (var file in files) await HandOverAsync(source, await UploadedAsync(file, moved, cancellationToken), cancellationToken);
+    }
+
+    private Task<Guid> HandOverAsync(Guid source, UploadedFile file, CancellationToken cancellationToken) =>
+        uploads.AddAsync(source, [file], groupKey: null, replacesGroup: false, SourceRunTrigger.Person, Actor, cancellationToken);
+
+    private async Task<UploadedFile> UploadedAsync(PickedFile file, Action moved, CancellationToken cancellationToken) =>
+        new(file.Name, file.Name, await file.ReadAsync(options.Value.MaximumFileBytes, moved, cancellationToken)) { MediaType = file.MediaType };
+}
