@@ -3,6 +3,7 @@ using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Reading.Csv;
 using BotSuite.Knowledge.Ingestion.Reading.Html;
 using BotSuite.Knowledge.Ingestion.Reading.Json;
+using BotSuite.Knowledge.Ingestion.Reading.Mail;
 using BotSuite.Knowledge.Ingestion.Reading.Pdf;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
 using BotSuite.Knowledge.Ingestion.Reading.Sheets;
@@ -36,7 +37,7 @@ internal static class ReadFiles
     public static IDocumentReader[] Texts()
     {
         var (options, limits) = (Options.Create(new IngestionOptions()), Options.Create(new ReadingOptions()));
-        return [new PlainTextReader(options), new MarkdownReader(options), new CsvFileReader(options, limits), new HtmlFileReader(options, limits), new JsonFileReader(options)];
+        return [new PlainTextReader(options), new MarkdownReader(options), new CsvFileReader(options, limits), new HtmlFileReader(options, limits), new JsonFileReader(options), new MailFileReader(options)];
     }
 
     public static IDocumentReader[] All() => [Pdf(), Word(), Slides(), Sheets(), .. Texts()];

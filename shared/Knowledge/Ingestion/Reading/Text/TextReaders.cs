@@ -1,6 +1,7 @@
 using BotSuite.Knowledge.Ingestion.Reading.Csv;
 using BotSuite.Knowledge.Ingestion.Reading.Html;
 using BotSuite.Knowledge.Ingestion.Reading.Json;
+using BotSuite.Knowledge.Ingestion.Reading.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Knowledge.Ingestion.Reading.Text;
@@ -15,6 +16,7 @@ internal static class TextReaders
         services.AddSingleton<IDocumentReader, JsonFileReader>();
         services.AddSingleton<IDocumentReader, CsvFileReader>();
         services.AddIsolated<HtmlFileReader>();
+        services.AddIsolated<MailFileReader>();
         services.AddSingleton<IDocumentReader, MarkdownReader>();
         services.AddSingleton<IDocumentReader, PlainTextReader>();
         return services;
