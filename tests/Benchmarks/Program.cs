@@ -2,14 +2,19 @@ using BotSuite.Benchmarks;
 using BotSuite.Benchmarks.Echo;
 using BotSuite.Benchmarks.Embedding;
 using BotSuite.Benchmarks.FaqTurn;
+using BotSuite.Benchmarks.Ingestion;
 using BotSuite.Benchmarks.Memory;
 using BotSuite.Benchmarks.Reading;
 using BotSuite.Benchmarks.Search;
 using BotSuite.Benchmarks.Storage;
+using BotSuite.Knowledge.Tests.Ingestion.Pipeline;
 
 // A benchmark whose work must be measured apart starts this program a second time, as that part alone.
 if (args is [EchoBotProcess.Name])
     return await EchoBotProcess.RunAsync();
+
+if (args is [KilledImport.Verb, ..])
+    return await KilledImport.RunAsync(args[1..]);
 
 // One line a benchmark. CPU time is what counts: wall clocks differ from machine to machine and from minute to minute.
 IBenchmark[] benchmarks =
@@ -17,6 +22,8 @@ IBenchmark[] benchmarks =
     new EchoBenchmark(),
     new EmbeddingBenchmark(),
     new FaqTurnBenchmark(),
+    new IngestBenchmark(),
+    new KillImportBenchmark(args),
     new MemoryRestBenchmark(),
     new PdfBenchmark(),
     new SearchBenchmark(),
