@@ -41,4 +41,7 @@ public sealed class IngestionOptions
 
     /// <summary>How often work of other processes is looked for.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long after a deletion versions, originals and vectors are removed for good; until then the deletion can be looked into.</summary>
+    public TimeSpan PurgeAfter { get; set; } = TimeSpan.FromDays(7);
 }

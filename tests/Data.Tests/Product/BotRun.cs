@@ -17,6 +17,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
     {
         using var http = bot.CreateClient();
         await ImportAsync();
+        await new IngestionRun(bot.Services, cancelled).RunAsync();
         await ChatAsync(http);
         await LookUpAsync(http);
         await SpeakFromTeamsAsync();

@@ -80,7 +80,9 @@ internal sealed class FetchStep(
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
     }
 
-    private async Task<ItemBytes> KeepAsync(ClaimedItem claim, FetchedItem.Content content, CancellationToken cancellationToken)
+    /// <summary>Keeps what was fetched, so that no later try has to fetch it again.</summary>
+    /// <exception cref="LeaseLostException">Somebody else has the piece.</exception>
+    internal async Task<ItemBytes> KeepAsync(ClaimedItem claim, FetchedItem.Content content, CancellationToken cancellationToken)
     {
         var hash = await originals.KeepAsync(content.Bytes, cancellationToken);
         var bytes = new ItemBytes

@@ -16,7 +16,9 @@ internal static class PipelineServices
         .AddRuns()
         .AddFrontDoors()
         .AddSingleton<IngestionWorkers>()
-        .AddHostedService(root => root.GetRequiredService<IngestionWorkers>());
+        .AddHostedService(root => root.GetRequiredService<IngestionWorkers>())
+        .AddSingleton<SourcePurge>()
+        .AddHostedService(root => root.GetRequiredService<SourcePurge>());
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<ISourceFetcher, LocalFetcher>()

@@ -9,7 +9,7 @@ namespace BotSuite.Knowledge.Ingestion.Pipeline;
 
 /// <summary>
 /// Deletes sources, groups of pieces and whole indexes. Each call is one transaction: from its commit on no answer of any process
-/// rests on what was deleted. What lies below (versions, originals, vectors) is removed later.
+/// rests on what was deleted. What lies below (versions, originals, vectors) is removed later by <see cref="SourcePurge"/>.
 /// </summary>
 public sealed class SourceRemoval
 {

@@ -1,6 +1,11 @@
+using BotSuite.Data.Embeddings;
 using BotSuite.Data.Sources;
+using BotSuite.Data.Turns;
+using BotSuite.Knowledge.Embeddings;
+using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Knowledge.Tests.Ingestion.Pipeline;
 
@@ -59,5 +64,58 @@ public sealed class RemovalTests : IDisposable
         Assert.Equal(1, await process.Removal().DeleteIndexAsync("default", "kim", TestContext.Current.CancellationToken));
         Assert.Empty(await process.SearchAsync("alpha"));
         Assert.NotNull((await process.SourceAsync(source)).DeletedAt);
+    }
+
+    [Fact]
+    public async Task A_purge_removes_what_no_answer_rests_on_and_keeps_what_one_does()
+    {
+        await using var process = await BackgroundProcess.StartAsync(_folder, null, ("Ingestion:PurgeAfter", "00:00:00"));
+        var source = await process.MemoryAsync();
+        await process.EndOfAsync(await process.UploadAsync(source, ("quoted.txt", "alpha words"), ("other.txt", "beta words"), ("living.txt", "gamma words")));
+        await process.StoreAsync(async context =>
+        {
+            var version = await context.DocumentVersions.SingleAsync(one => one.Text.StartsWith("alpha"));
+            var turn = new Turn
+            {
+                UserKey = "u",
+                ChannelId = "webchat",
+                Language = "en",
+                Question = "Alpha?",
+                Index = "default",
+                Domain = "general",
+                Ending = TurnEnding.Answered,
+                AnswerText = "alpha words",
+                Reference = "K7Q2M9XA",
+                StartedAt = DateTime.UtcNow,
+            };
+            turn.Sentences.Add(new AnswerSentence { Text = "alpha words" });
+            turn.Sentences[0].Proofs.Add(new Proof { VersionId = version.Id, Hash = version.ContentHash });
+            context.Add(turn);
+            return await context.SaveChangesAsync();
+        });
+        foreach (var key in (string[])["quoted.txt", "other.txt"])
+            await process.StoreAsync(async context =>
+            {
+                (await context.SourceItems.SingleAsync(item => item.Key == key)).GroupKey = "gone";
+                return await context.SaveChangesAsync();
+            });
+        await process.Removal().DeleteGroupAsync(source, "gone", "kim", TestContext.Current.CancellationToken);
+        // Embedded texts of a living and of a deleted document, and originals that are old enough.
+        await process.StoreAsync(async context =>
+        {
+            foreach (var text in (string[])["alpha words", "beta words", "gamma words"])
+                context.Add(new StoredEmbedding { ModelId = "m", TextHash = VectorCache.HashOf(text), Vector = [0, 0] });
+            await context.SaveChangesAsync();
+            return await context.Files.ExecuteUpdateAsync(update => update.SetProperty(file => file.CreatedAt, DateTime.UtcNow.AddDays(-1)));
+        });
+
+        Assert.Equal(1, await process.Services.GetRequiredService<SourcePurge>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["alpha words", "gamma words"], await process.StoreAsync(context => context.DocumentVersions.Select(version => version.Text).Order().ToListAsync()));
+        Assert.Equal(2, await process.StoreAsync(context => context.Files.CountAsync()));
+        Assert.Equal(
+            new[] { "alpha words", "gamma words" }.Select(VectorCache.HashOf).Order(StringComparer.Ordinal),
+            await process.StoreAsync(context => context.Embeddings.Where(one => one.ModelId == "m").Select(one => one.TextHash).Order().ToListAsync()));
+        Assert.Single(await process.SearchAsync("gamma"));
+        Assert.Empty(await process.SearchAsync("beta"));
     }
 }
