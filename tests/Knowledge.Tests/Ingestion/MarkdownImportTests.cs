@@ -125,8 +125,7 @@ public sealed class MarkdownImportTests : IDisposable
               - small
               - large
 
-            Size | Price
-            S | 10
+            - Size: S; Price: 10
 
             code  kept
 

@@ -1,3 +1,4 @@
+using BotSuite.Knowledge.Ingestion.Reading.Structure;
 using BotSuite.Knowledge.Ingestion.Reading.Text;
 using BotSuite.Knowledge.Languages;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ internal sealed class PlainTextReader(IOptions<IngestionOptions> options) : Whol
     /// <inheritdoc/>
     protected override ReadDocument Read(string text, SourceFile file)
     {
-        var title = TitleOf(file);
+        var title = FileTitle.Of(file);
         return new ReadDocument
         {
             Key = file.Name,

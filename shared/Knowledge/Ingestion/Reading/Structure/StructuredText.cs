@@ -116,6 +116,25 @@ internal sealed class StructuredText
         _isInList = true;
     }
 
+    /// <summary>Goes on with the item that was written last, or with an item that it stands in, on lines of their own.</summary>
+    /// <param name="depth">The depth of the item that goes on.</param>
+    /// <param name="words">The words; each line stands on its own.</param>
+    public void ItemLine(int depth, string words)
+    {
+        var indent = new string(' ', 2 * (Math.Clamp(depth, 0, 12) + 1));
+        foreach (var line in CleanWords.Lines(words)) _text.Append(indent).Append(line).Append('\n');
+    }
+
+    /// <summary>Lines whose spaces mean something, as in code.</summary>
+    public void Verbatim(string lines)
+    {
+        EndList();
+        var start = _text.Length;
+        foreach (var line in lines.Split('\n'))
+            if (!string.IsNullOrWhiteSpace(line)) _text.Append(line.Replace("\0", "", StringComparison.Ordinal).TrimEnd()).Append('\n');
+        if (_text.Length > start) _text.Append('\n');
+    }
+
     /// <summary>A table of which the rows follow. Its question and answer columns, where it has them, make entries of the rows.</summary>
     /// <param name="columns">The column headings; empty where the table has none.</param>
     public StructuredTable BeginTable(IReadOnlyList<string> columns)
