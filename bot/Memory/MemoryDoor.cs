@@ -32,7 +32,7 @@ internal sealed partial class MemoryDoor(
         {
             return MemoryProblems.NoRight(exception.Message);
         }
-        catch (Exception exception) when (exception is KernelMemoryException or ArgumentException { ParamName: "id" })
+        catch (KernelMemoryException exception)
         {
             return MemoryProblems.Bad(exception.Message);
         }

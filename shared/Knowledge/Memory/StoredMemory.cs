@@ -63,16 +63,16 @@ internal sealed class StoredMemory(MemoryParts parts, RightsCheck rights) : IKer
     }
 
     public async Task DeleteDocumentAsync(string documentId, string? index, CancellationToken cancellationToken) =>
-        await parts.Documents.DeleteAsync(await IndexAsync(index, cancellationToken), Document.ValidateId(documentId), rights, cancellationToken);
+        await parts.Documents.DeleteAsync(await IndexAsync(index, cancellationToken), IdOf(documentId), rights, cancellationToken);
 
     public async Task<bool> IsDocumentReadyAsync(string documentId, string? index, CancellationToken cancellationToken) =>
         await GetDocumentStatusAsync(documentId, index, cancellationToken) is { Completed: true, Empty: false };
 
     public async Task<DataPipelineStatus?> GetDocumentStatusAsync(string documentId, string? index, CancellationToken cancellationToken) =>
-        await parts.Documents.StatusAsync(await IndexAsync(index, cancellationToken), Document.ValidateId(documentId), rights, cancellationToken);
+        await parts.Documents.StatusAsync(await IndexAsync(index, cancellationToken), IdOf(documentId), rights, cancellationToken);
 
     public async Task<StreamableFileContent> ExportFileAsync(string documentId, string fileName, string? index, CancellationToken cancellationToken) =>
-        await parts.Documents.ExportAsync(await IndexAsync(index, cancellationToken), Document.ValidateId(documentId), fileName, rights, cancellationToken);
+        await parts.Documents.ExportAsync(await IndexAsync(index, cancellationToken), IdOf(documentId), fileName, rights, cancellationToken);
 
     public async Task<SearchResult> SearchAsync(
         string query, string? index, MemoryFilter? filter, ICollection<MemoryFilter>? filters, double minRelevance, int limit, IContext? context,
@@ -110,6 +110,8 @@ internal sealed class StoredMemory(MemoryParts parts, RightsCheck rights) : IKer
         rights.Demand(IndexNames.Canonical(index));
         return await parts.Indexes.FindAsync(index, cancellationToken);
     }
+
+    private static string IdOf(string documentId) => DocumentIds.Fault(documentId) is { } fault ? throw new KernelMemoryException(fault) : documentId;
 
     private async Task<string> ImportWordsAsync(
         string words, string fileName, string? documentId, TagCollection? tags, string? index, IEnumerable<string>? steps, IContext? context,

@@ -12,6 +12,7 @@ namespace BotSuite.Benchmarks.Memory;
 internal sealed class MemoryRestBenchmark : IBenchmark
 {
     private const int Documents = 1_000;
+    private const int WarmUps = 100;
     private const int AtOnce = 4;
     private const int Searches = 200;
     private const int Asks = 100;
@@ -36,8 +37,8 @@ internal sealed class MemoryRestBenchmark : IBenchmark
     private static async Task MeasureAsync(MemoryServer server, TextWriter output)
     {
         var documents = Texts();
-        await UploadAsync(server.Http, "warm-up", documents[0].Text);
-        await ReadyAsync(server.Http, 1);
+        for (var i = 0; i < WarmUps; i++) await UploadAsync(server.Http, $"a-warm-up-{i:000}", documents[i].Text);
+        await ReadyAsync(server.Http, WarmUps);
 
         var (cpu, watch) = (server.CpuMilliseconds, Stopwatch.StartNew());
         var left = -1;
@@ -47,8 +48,8 @@ internal sealed class MemoryRestBenchmark : IBenchmark
                 await UploadAsync(server.Http, $"doc-{number:0000}", documents[number].Text);
         }));
         var accepted = watch.Elapsed.TotalSeconds;
-        await ReadyAsync(server.Http, Documents + 1);
-        await WriteAsync(output, $"accepted {Documents / accepted:0} docs/s; all ready {Documents / watch.Elapsed.TotalSeconds:0} docs/s; {(server.CpuMilliseconds - cpu) / Documents:0.00} ms CPU a document; {(double)server.StoreKilobytes / Documents:0.0} KB on disk a document");
+        await ReadyAsync(server.Http, WarmUps + Documents);
+        await WriteAsync(output, $"accepted {Documents / accepted:0} docs/s; all ready {Documents / watch.Elapsed.TotalSeconds:0} docs/s; {(server.CpuMilliseconds - cpu) / Documents:0.00} ms CPU a document; {(double)server.StoreKilobytes / (WarmUps + Documents):0.0} KB on disk a document");
 
         await PostAsync(server, output, "search top 10", "search", Searches, i => new { index = Index, query = documents[i].Question, limit = 10 });
         await PostAsync(server, output, "ask", "ask", Asks, i => new { index = Index, question = documents[i].Question });

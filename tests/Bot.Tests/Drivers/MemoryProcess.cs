@@ -23,6 +23,7 @@ public sealed class MemoryProcess : IAsyncLifetime
             ["Memory:Keys:it:Indexes:0"] = "Shared_Desk",
             ["Memory:Keys:it:Filters:0:team:0"] = "it",
             ["Embeddings:Provider"] = "None",
+            ["Ingestion:AllowPlainHttp"] = "true",
         },
         environment: "Production");
 

@@ -20,8 +20,8 @@ internal sealed class MemoryDocuments(
         var import = ImportCheck.Of(request, clock);
         if (!rights.Sees([.. import.Tags, import.DocumentTag]))
             throw new MemoryAccessException("The key gives no right to a document with these tags.");
-        var earlier = await pieces.OfDocumentAsync(index, import.DocumentId, cancellationToken);
-        if (earlier.Count > 0 && !rights.Sees(earlier[0].Tags)) throw new MemoryAccessException("The key gives no right to the document of this id.");
+        if (rights.HasFilters && await pieces.OfDocumentAsync(index, import.DocumentId, cancellationToken) is [var earlier, ..] && !rights.Sees(earlier.Tags))
+            throw new MemoryAccessException("The key gives no right to the document of this id.");
 
         var files = await import.ReadAsync(cancellationToken);
         try

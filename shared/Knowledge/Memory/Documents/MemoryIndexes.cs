@@ -1,11 +1,18 @@
+using System.Collections.Concurrent;
 using BotSuite.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Knowledge.Memory.Documents;
 
 /// <summary>The indexes of the store under their names.</summary>
-internal sealed class MemoryIndexes(IDbContextFactory<BotSuiteDbContext> contexts)
+internal sealed class MemoryIndexes(IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock)
 {
+    // Every request names its index, and names hardly ever change. Only names that are in the store are kept.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
+    private const int MostKept = 1_000;
+
+    private readonly ConcurrentDictionary<string, (string Stored, long At)> _kept = new(StringComparer.Ordinal);
+
     /// <summary>The names of all indexes with a living source, in order.</summary>
     public async Task<List<string>> ListAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +35,15 @@ internal sealed class MemoryIndexes(IDbContextFactory<BotSuiteDbContext> context
     public async Task<string> FindAsync(string? name, CancellationToken cancellationToken)
     {
         var canonical = IndexNames.Canonical(name);
+        var asked = name?.Trim() ?? "";
+        if (_kept.TryGetValue(asked, out var kept) && clock.GetElapsedTime(kept.At) < KeptFor) return kept.Stored;
+
         var same = (await ListAsync(cancellationToken)).FindAll(stored => IndexNames.IsSame(stored, canonical));
-        return same.Find(stored => stored == name?.Trim()) ?? same.Find(stored => stored == canonical) ?? same.FirstOrDefault() ?? canonical;
+        var found = same.Find(stored => stored == asked) ?? same.Find(stored => stored == canonical) ?? same.FirstOrDefault();
+        if (found is null) return canonical;
+
+        if (_kept.Count >= MostKept) _kept.Clear();
+        _kept[asked] = (found, clock.GetTimestamp());
+        return found;
     }
 }
