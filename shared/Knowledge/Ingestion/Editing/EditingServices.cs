@@ -18,5 +18,5 @@ internal static class EditingServices
             root.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), root.GetRequiredService<IDatabaseProvider>(), root.GetRequiredService<DatabaseTables>(),
             root.GetRequiredService<IOptions<WebAccessOptions>>(), root.GetRequiredService<TimeProvider>()))
         .AddSingleton(root => new SourceTrial(
-            root.GetServices<ISourceFetcher>(), root.GetServices<IDocumentReader>(), root.GetRequiredService<IOptions<WebAccessOptions>>(), root.GetRequiredService<TimeProvider>()));
+            root.GetServices<ISourceFetcher>(), root.GetRequiredService<SourceReading>(), root.GetRequiredService<IOptions<WebAccessOptions>>(), root.GetRequiredService<TimeProvider>()));
 }

@@ -16,11 +16,11 @@ public sealed class SourceTrial
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly IEnumerable<ISourceFetcher> _fetchers;
-    private readonly IEnumerable<IDocumentReader> _readers;
+    private readonly SourceReading _readers;
     private readonly WebAccessOptions _web;
     private readonly TimeProvider _clock;
 
-    internal SourceTrial(IEnumerable<ISourceFetcher> fetchers, IEnumerable<IDocumentReader> readers, IOptions<WebAccessOptions> web, TimeProvider clock) =>
+    internal SourceTrial(IEnumerable<ISourceFetcher> fetchers, SourceReading readers, IOptions<WebAccessOptions> web, TimeProvider clock) =>
         (_fetchers, _readers, _web, _clock) = (fetchers, readers, web.Value, clock);
 
     /// <summary>Tries a draft.</summary>
@@ -80,15 +80,15 @@ public sealed class SourceTrial
 
     private async Task<TrialFindings> ReadAsync(FoundItem item, FetchedItem fetched, CancellationToken cancellationToken)
     {
-        if (fetched is FetchedItem.LocalFile local) return await ReadAsync(item.Key, local.Path, local.Path, null, cancellationToken);
+        if (fetched is FetchedItem.LocalFile local) return await ReadAsync(item.Key, local.Path, null, cancellationToken);
 
         var content = (FetchedItem.Content)fetched;
         // Readers read files; this one is gone as soon as it was read.
-        var path = Path.Combine(Path.GetTempPath(), $"botsuite-trial-{Guid.NewGuid():N}");
+        var path = Path.Combine(Path.GetTempPath(), $"botsuite-trial-{Guid.NewGuid():N}{Path.GetExtension(content.FileName)}");
         try
         {
             await File.WriteAllBytesAsync(path, content.Bytes, cancellationToken);
-            return await ReadAsync(item.Key, path, content.FileName, content.Url, cancellationToken);
+            return await ReadAsync(item.Key, path, content.Url, cancellationToken);
         }
         finally
         {
@@ -96,15 +96,11 @@ public sealed class SourceTrial
         }
     }
 
-    private async Task<TrialFindings> ReadAsync(string key, string path, string name, Uri? url, CancellationToken cancellationToken)
+    private async Task<TrialFindings> ReadAsync(string key, string path, Uri? url, CancellationToken cancellationToken)
     {
         var findings = new TrialFindings { Read = key, Bytes = new FileInfo(path).Length };
-        var ending = Path.GetExtension(name);
-        if (_readers.FirstOrDefault(reader => reader.Extensions.Contains(ending, StringComparer.OrdinalIgnoreCase)) is not { } reader)
-            return findings with { Failures = [$"{name}: no reader reads this kind of file"] };
-
         var (documents, failures) = (new List<TrialDocument>(), new List<string>());
-        await foreach (var outcome in reader.ReadAsync(new SourceFile(path, key) { Url = url }, cancellationToken))
+        await foreach (var outcome in _readers.ReadAsync(new SourceFile(path, key) { Url = url }, cancellationToken))
         {
             if (outcome.Document is { } document) documents.Add(Shown(document));
             else if (failures.Count < MostFailures) failures.Add(outcome.Failure!.Reason);
