@@ -12,6 +12,7 @@ internal sealed class TextAnalyzer
     // A bound on what hostile text can make us remember; real collections have some ten thousand words.
     private const int MostWordsRemembered = 200_000;
     private const int LongestWord = 100;
+    private const string Particles = "은는이가을를도에의와과로만";
 
     private readonly ConcurrentDictionary<string, Term> _terms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
@@ -44,7 +45,8 @@ internal sealed class TextAnalyzer
         var end = start + 1;
         while (end < text.Length && Script.IsSearchedInPairs(text[end])) end++;
 
-        if (end - start == 1) terms.Add(Look(text.AsSpan(start, 1)));
+        // A word of one syllable mostly stands with a particle: 책은, 책을 and 책도 are all about a book.
+        if (end - start == 1 || end - start == 2 && Particles.Contains(text[start + 1])) terms.Add(Look(text.AsSpan(start, 1)));
         for (var i = start; i + 1 < end; i++) terms.Add(Look(text.AsSpan(i, 2)));
         return end;
     }
