@@ -23,7 +23,8 @@ public sealed class FaqShapesTests : IDisposable
     [Theory]
     [InlineData("# Help\n\nIntro.\n\n<details>\n<summary>How do I <b>pay</b>?</summary>\n\nBy *card*.\n\n- or cash\n\n</details>\n\nAfter.")]
     [InlineData("# Help\n\nIntro.\n\n<details><summary>How do I pay?</summary>\nBy card.\n- or cash\n</details>\n\nAfter.")]
-    public async Task Details_in_Markdown_become_entries_and_what_follows_them_does_not(string markdown)
+    [InlineData("# Help\n\nIntro.\n\n| Question | Answer |\n|---|---|\n| How do I pay? | By card. - or cash |\n\nAfter.")]
+    public async Task Details_and_tables_in_Markdown_become_entries_and_what_follows_them_does_not(string markdown)
     {
         var document = await new MarkdownReader(Options.Create(new IngestionOptions())).ReadAsync(_folder.Write("faq.md", markdown));
         Assert.Equal(
