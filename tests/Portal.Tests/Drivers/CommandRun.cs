@@ -28,6 +28,6 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
     /// <summary>Standard error without the lines that say how far a command has come: they come once a second, on a slow machine only.</summary>
     public static string WithoutProgress(string error) => ProgressLine().Replace(error, "");
 
-    [GeneratedRegex(@"^[\d,]+ (?:read, [\d,]+ stored, [\d,]+ not readable|questions asked|of [\d,]+ texts embedded|of [\d,]+ batches, loss [\d.]+)\r?\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[\d,]+ (?:read, [\d,]+ stored, [\d,]+ not readable(?:; at [^\r\n]*)?|questions asked|of [\d,]+ texts embedded|of [\d,]+ batches, loss [\d.]+)\r?\n", RegexOptions.Multiline)]
     private static partial Regex ProgressLine();
 }
