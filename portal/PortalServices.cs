@@ -8,6 +8,7 @@ using BotSuite.Evaluation;
 using BotSuite.Knowledge;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Features.Sources.Adding;
+using BotSuite.Portal.Features.Sources.Runs;
 using BotSuite.Portal.Features.Tables;
 using BotSuite.Portal.Layout;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,7 +54,7 @@ internal static class PortalServices
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StorageDirectory, ILoggerFactory>((keys, store, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(store.Path, "portal-keys")), logs));
         builder.Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>().AddScoped<ListTables>()
-            .AddScoped<AddSource>();
+            .AddScoped<AddSource>().AddScoped<ListRuns>();
         return builder;
     }
 

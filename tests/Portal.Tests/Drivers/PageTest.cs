@@ -36,7 +36,7 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(wrap?.Invoke(_store.Databases) ?? _store.Databases);
         Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>()
-            .AddScoped<AddSource>();
+            .AddScoped<AddSource>().AddScoped<BotSuite.Portal.Features.Sources.Runs.ListRuns>();
         Services.AddSingleton<IDatabaseProvider, SqliteProvider>().AddKnowledge(new ConfigurationBuilder().Build());
         return _store;
     }

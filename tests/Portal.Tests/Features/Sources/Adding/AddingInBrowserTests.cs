@@ -35,7 +35,7 @@ public sealed class AddingInBrowserTests : IDisposable
 
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("returns");
         await Assertions.Expect(visit.Page.Locator(".facts .mud-chip")).ToHaveTextAsync("Ready");
-        await Assertions.Expect(visit.Page.Locator("h2")).ToHaveTextAsync("Documents (4,001)");
+        await Assertions.Expect(visit.Page.Locator(".head h2")).ToHaveTextAsync("Documents (4,001)");
         await visit.TakeAsync($"upload-{Look(dark, phone)}-2-read");
         Assert.Empty(await visit.AxeAsync());
         Assert.Empty(visit.Troubles);
@@ -67,7 +67,7 @@ public sealed class AddingInBrowserTests : IDisposable
         await visit.Button(korean ? "저장하고 읽기" : "Save and read").ClickAsync();
 
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Shop");
-        await Assertions.Expect(visit.Page.Locator("h2")).ToContainTextAsync("(1)");
+        await Assertions.Expect(visit.Page.Locator(".head h2")).ToContainTextAsync("(1)");
         await visit.TakeAsync($"page-{Look(dark, phone)}-2-read");
         await using var database = await visit.Services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var source = await database.Sources.SingleAsync(TestContext.Current.CancellationToken);
