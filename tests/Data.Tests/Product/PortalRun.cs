@@ -22,6 +22,7 @@ internal sealed class PortalRun(WatchedProcess<ListSources> portal, Cancellation
         await documents.RunAsync(source, null, 0, 25, cancelled);
         await documents.RunAsync(source, "return", 25, 25, cancelled);
         await scope.ServiceProvider.GetRequiredService<ListSources>().StampAsync(cancelled);
+        await scope.ServiceProvider.GetRequiredService<Portal.Features.Sources.Runs.ListRuns>().RunAsync(source, cancelled);
         await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, cancelled);
         await scope.ServiceProvider.GetRequiredService<ListTables>().RunAsync(cancelled);
         var tables = new TableRun(portal.Services, cancelled);
