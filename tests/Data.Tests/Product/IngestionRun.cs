@@ -75,6 +75,9 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
         var removal = services.GetRequiredService<SourceRemoval>();
         await removal.DeleteGroupAsync(source, "d", "test", cancelled);
         await removal.DeleteIndexAsync("handed-over", "test", cancelled);
+        await using (var context = Open())
+            await context.Documents.Where(document => document.DeletedAt != null)
+                .ExecuteUpdateAsync(update => update.SetProperty(document => document.DeletedAt, Samples.Noon.AddYears(-10)), cancelled);
         await services.GetRequiredService<SourcePurge>().RunAsync(cancelled);
     }
 

@@ -63,8 +63,9 @@ internal sealed partial class SourcePurge(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var proofs = context.Set<Data.Turns.Proof>();
         var ids = await context.DocumentVersions
-            .Where(version => version.Document!.DeletedAt < before && !context.Set<Data.Turns.Proof>().Any(proof => proof.VersionId == version.Id))
+            .Where(version => version.Document!.DeletedAt < before && !proofs.Any(proof => proof.VersionId == version.Id))
             .OrderBy(version => version.Id).Select(version => version.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (ids.Count == 0) return 0;
 
