@@ -94,7 +94,8 @@ public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
     [InlineData("Turns:Parallel", "0", "Turns:Parallel is 0")]
     [InlineData("Turns:Lease", "00:00:01", "Turns:Lease is 00:00:01")]
     [InlineData("Chat:Provider", "OpenAI", "Chat:Provider is 'OpenAI'. Set it to Extractive")]
-    [InlineData("Embeddings:Provider", "Ollama", "Embeddings:Provider is 'Ollama'. Set it to BuiltIn or None")]
+    [InlineData("Embeddings:Provider", "Nobody", "Embeddings:Provider is 'Nobody'. Set it to BuiltIn, Onnx")]
+    [InlineData("Embeddings:Provider", "Ollama", "Embeddings:Model is empty. Name the model that Ollama")]
     [InlineData("Retrieval:Engine", "PostgreSql", "Retrieval:Engine is 'PostgreSql'. Set it to InMemory")]
     [InlineData("AskingRate:Burst", "0", "AskingRate:Burst has to be")]
     public async Task A_wrong_setting_stops_the_start_with_key_value_and_cure(string key, string value, string message)

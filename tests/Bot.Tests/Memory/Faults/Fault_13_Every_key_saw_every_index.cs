@@ -50,6 +50,9 @@ public sealed class Fault_13_Every_key_saw_every_index(MemoryProcess memory)
         Assert.Equal(["hr-2"], await all.FindAsync("bonuses March"));
         await team.ImportAsync("it-2", "Badges are made in room 4.", "team:it");
         Assert.Equal(["it-2"], await team.FindAsync("badges room"));
+        // The index is the only one that the key may use, and the other test lists what is in it.
+        foreach (var document in (string[])["it-2", "hr-2"])
+            (await all.DeleteDocumentAsync(document)).Dispose();
     }
 
     [Fact]
