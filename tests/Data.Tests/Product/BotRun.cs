@@ -18,6 +18,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         using var http = bot.CreateClient();
         await ImportAsync();
         await new IngestionRun(bot.Services, cancelled).RunAsync();
+        await new KnowledgeRun(bot.Services, cancelled).RunAsync();
         await ChatAsync(http);
         await LookUpAsync(http);
         await SpeakFromTeamsAsync();
@@ -49,7 +50,7 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
 
     private async Task LookUpAsync(HttpClient http)
     {
-        await new TableRun(bot.Services, cancelled).AddAsync("9");
+        await new TableRun(bot.Services, cancelled).AddAsync("Tickets", "9");
         var person = new WebChatPerson(http);
         await person.BeginAsync();
         await person.AskAsync("What is the ticket price on Sunday?");

@@ -20,6 +20,17 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
         await LoseLeasesAsync();
     }
 
+    /// <summary>Waits until workers in the background have read everything that is to be read.</summary>
+    public static async Task SettleAsync(IServiceProvider services, CancellationToken cancelled)
+    {
+        while (true)
+        {
+            await using var context = services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>().CreateDbContext();
+            if (!await context.SourceRuns.WhereActive().AnyAsync(cancelled)) return;
+            await Task.Delay(50, cancelled);
+        }
+    }
+
     private BotSuiteDbContext Open() => services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>().CreateDbContext();
 
     private async Task ImportFolderAsync()
@@ -61,7 +72,7 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
         var runs = services.GetRequiredService<SourceRuns>();
         await runs.StopAsync(await runs.QueueAsync(source, SourceRunTrigger.Person, "test", cancelled), cancelled);
         await runs.QueueAsync(source, SourceRunTrigger.Person, "test", cancelled);
-        await SettleAsync();
+        await SettleAsync(services, cancelled);
     }
 
     private async Task HandOverAsync()
@@ -71,7 +82,7 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
         UploadedFile[] files = [new("d/a.txt", "a.txt", "Alpha."u8.ToArray()), new("d/b.txt", "b.txt", "Beta."u8.ToArray())];
         await uploads.AddAsync(source, files, "d", true, SourceRunTrigger.Program, "test", cancelled);
         await uploads.AddAsync(source, files[..1], "d", true, SourceRunTrigger.Program, "test", cancelled);
-        await SettleAsync();
+        await SettleAsync(services, cancelled);
         var removal = services.GetRequiredService<SourceRemoval>();
         await removal.DeleteGroupAsync(source, "d", "test", cancelled);
         await removal.DeleteIndexAsync("handed-over", "test", cancelled);
@@ -104,16 +115,6 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
     {
         await Task.Delay(300);
         yield return ReadOutcome.LeftOut(new ImportFailure("a.txt", null, "slow"));
-    }
-
-    private async Task SettleAsync()
-    {
-        while (true)
-        {
-            await using var context = Open();
-            if (!await context.SourceRuns.WhereActive().AnyAsync(cancelled)) return;
-            await Task.Delay(50, cancelled);
-        }
     }
 
     private sealed class Stopper(CancellationTokenSource stop) : IProgress<ImportProgress>

@@ -26,7 +26,7 @@ internal sealed class PortalRun(WatchedProcess<ListSources> portal, Cancellation
         await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, cancelled);
         await scope.ServiceProvider.GetRequiredService<ListTables>().RunAsync(cancelled);
         var tables = new TableRun(portal.Services, cancelled);
-        await tables.ChangeAsync(await tables.AddAsync("9"));
+        await tables.ChangeAsync(await tables.AddAsync("Fares", "9"));
     }
 
     private async Task<(Guid Source, Guid Document)> SomeDocumentAsync(BotSuiteDbContext context)

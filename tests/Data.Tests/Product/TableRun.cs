@@ -21,11 +21,11 @@ internal sealed class TableRun(IServiceProvider services, CancellationToken canc
     };
 
     /// <summary>Makes a table that answers "ticket price on Sunday".</summary>
-    public async Task<Guid> AddAsync(string price)
+    public async Task<Guid> AddAsync(string name, string price)
     {
         var editor = services.GetRequiredService<TableEditor>();
         var origin = await editor.KeepAsync("tickets.csv", Encoding.UTF8.GetBytes($"Day,Price\nSunday,{price}\nMonday,7"), cancelled);
-        return (await editor.SaveAsync(null, Tickets with { Origin = origin }, "test", cancelled)).TableId;
+        return (await editor.SaveAsync(null, Tickets with { Name = name, Origin = origin }, "test", cancelled)).TableId;
     }
 
     /// <summary>Changes a table, reads it on demand and on time, takes away what is old, and deletes it.</summary>

@@ -21,6 +21,9 @@ internal sealed class WatchedProcess<T>(params (string Key, string Value)[] sett
         builder
             .UseEnvironment("Development")
             .UseSetting("Storage:Directory", _folder.Path)
+            // Feeds are read from this machine.
+            .UseSetting("Ingestion:AllowedAddresses:0", "127.0.0.1/32")
+            .UseSetting("Ingestion:AllowPlainHttp", "true")
             .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureServices(services => services.ConfigureDbContext<BotSuiteDbContext>(options => options.RecordQueries()));
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
