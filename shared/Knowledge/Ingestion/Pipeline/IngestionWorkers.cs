@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Fetching;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -48,8 +46,9 @@ internal sealed partial class IngestionWorkers(
             {
                 return;
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+            catch (Exception exception)
             {
+                // Whatever it is, the process must not end for it, nor stop reading.
                 Log.StoreFailed(logger, exception);
             }
 

@@ -60,6 +60,10 @@ internal sealed partial class RunEndings(IDbContextFactory<BotSuiteDbContext> co
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            if (!await context.SourceRuns.WhereActive().AnyAsync(run => run.Id == runId && run.LeaseOwner == owner, cancellationToken)) return;
+
+            // Pieces first and the run after them, as workers lock them; and pieces again, because some may have been found meanwhile.
+            await SourceRuns.LetGoAsync(context, runId, now, cancellationToken);
             var failed = await context.SourceRuns.WhereActive().Where(run => run.Id == runId && run.LeaseOwner == owner).ExecuteUpdateAsync(
                 update => update
                     .SetProperty(run => run.State, SourceRunState.Failed)

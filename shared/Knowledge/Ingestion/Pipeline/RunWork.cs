@@ -59,8 +59,20 @@ internal sealed class RunWork(
         catch (Exception exception) when (failed is not null)
         {
             failed(exception, claim);
+            await RetryAsync(claim, heard, cancellationToken);
+        }
+    }
+
+    private async Task RetryAsync(ClaimedItem claim, Action<RunTally> heard, CancellationToken cancellationToken)
+    {
+        try
+        {
             var failure = new StepFailure("the process met with an error, which its log holds", IsTransient: true);
             heard(await endings.RetryOrFailAsync(claim, failure, cancellationToken));
+        }
+        catch (LeaseLostException)
+        {
+            // It was taken from this worker while it met with the error: whoever did so has seen to it.
         }
     }
 

@@ -78,6 +78,9 @@ public sealed class SourceRemoval
             cancellationToken);
         if (found == 0) return null;
 
+        // Pieces first and the run after them, as workers lock them.
+        await Tombstones.MarkGoneAsync(
+            context.SourceItems.Where(item => item.SourceId == sourceId && item.State != SourceItemState.Gone), now, cancellationToken);
         await context.SourceRuns.WhereActive().Where(run => run.SourceId == sourceId).ExecuteUpdateAsync(
             update => update
                 .SetProperty(run => run.State, SourceRunState.Cancelled)
@@ -85,8 +88,6 @@ public sealed class SourceRemoval
                 .SetProperty(run => run.EndedAt, now)
                 .SetProperty(run => run.LeaseOwner, (string?)null),
             cancellationToken);
-        await Tombstones.MarkGoneAsync(
-            context.SourceItems.Where(item => item.SourceId == sourceId && item.State != SourceItemState.Gone), now, cancellationToken);
         var deleted = await Tombstones.PutAsync(context, context.Documents.Where(document => document.SourceId == sourceId), now, cancellationToken);
         context.Audit.Add(AuditOf(sourceId, "source.deleted", actor, new { documents = deleted }, now));
         await context.SaveChangesAsync(cancellationToken);

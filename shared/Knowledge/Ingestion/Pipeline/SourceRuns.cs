@@ -59,6 +59,8 @@ public sealed class SourceRuns
         var now = _clock.GetUtcNow().UtcDateTime;
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // Pieces first and the run after them, as workers lock them; and pieces again, because some may have been found meanwhile.
+        await LetGoAsync(context, runId, now, cancellationToken);
         var stopped = await context.SourceRuns.WhereActive().Where(run => run.Id == runId).ExecuteUpdateAsync(
             update => update
                 .SetProperty(run => run.State, SourceRunState.Cancelled)

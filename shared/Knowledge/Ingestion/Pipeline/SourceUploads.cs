@@ -69,11 +69,14 @@ public sealed class SourceUploads
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             try
             {
-                var run = await RunAsync(context, sourceId, files.Count, trigger, actor, cancellationToken);
+                // Pieces first and the run after them, in the order in which workers lock them too: else each might wait for the other.
+                var open = await OpenRunAsync(context, sourceId, cancellationToken);
+                var run = open ?? (await NewRunAsync(context, sourceId, files.Count, trigger, actor, cancellationToken)).Id;
                 await KeepFilesAsync(context, hashed, cancellationToken);
                 await PutItemsAsync(context, sourceId, run, groupKey, hashed, cancellationToken);
-                if (replacesGroup && groupKey is not null) await RemoveRestAsync(context, sourceId, groupKey, files, cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
+                if (replacesGroup && groupKey is not null) await RemoveRestAsync(context, sourceId, groupKey, files, cancellationToken);
+                if (open is not null && !await TryJoinAsync(context, run, files.Count, cancellationToken)) continue;
                 await transaction.CommitAsync(cancellationToken);
                 _signal.Set();
                 return run;
@@ -85,25 +88,23 @@ public sealed class SourceUploads
         }
     }
 
-    /// <summary>The open run of the source, held so that it cannot end before this transaction does; else a new one.</summary>
-    private async Task<Guid> RunAsync(
+    private static Task<Guid?> OpenRunAsync(BotSuiteDbContext context, Guid sourceId, CancellationToken cancellationToken) =>
+        context.SourceRuns.WhereActive().Where(run => run.SourceId == sourceId)
+            .OrderBy(run => run.Id).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Joins a run and holds it, so that it cannot end before this transaction does; false where it has ended meanwhile.</summary>
+    private static async Task<bool> TryJoinAsync(BotSuiteDbContext context, Guid runId, int files, CancellationToken cancellationToken) =>
+        await context.SourceRuns.WhereActive().Where(run => run.Id == runId).ExecuteUpdateAsync(
+            update => update.SetProperty(run => run.Found, run => run.Found + files), cancellationToken) == 1;
+
+    private async Task<SourceRun> NewRunAsync(
         BotSuiteDbContext context, Guid sourceId, int files, SourceRunTrigger trigger, string actor, CancellationToken cancellationToken)
     {
-        var open = await context.SourceRuns.WhereActive().Where(run => run.SourceId == sourceId)
-            .OrderBy(run => run.Id).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellationToken);
-        if (open is { } id)
-        {
-            var joined = await context.SourceRuns.WhereActive().Where(run => run.Id == id).ExecuteUpdateAsync(
-                update => update.SetProperty(run => run.Found, run => run.Found + files), cancellationToken);
-            if (joined == 1) return id;
-        }
-
         var source = await context.Sources.SingleOrDefaultAsync(source => source.Id == sourceId && source.DeletedAt == null, cancellationToken)
             ?? throw new ImportException("The source has been deleted.");
         var run = SourceRuns.Begin(context, source, SourceRunState.Reading, trigger, actor, _clock);
         run.Found = files;
-        await context.SaveChangesAsync(cancellationToken);
-        return run.Id;
+        return run;
     }
 
     private async Task KeepFilesAsync(
