@@ -6,7 +6,7 @@ namespace BotSuite.Knowledge.Retrieval.Vector;
 /// </summary>
 internal sealed class VectorIndex
 {
-    // From here on a scan of bytes and fifty exact cosines take a third of the time that exact ones of all do.
+    // From here on bytes are compared first, which moves a quarter of the memory, and the best fifty exactly. Where it pays was not measured.
     private const int ExactUpTo = 10_000;
 
     private readonly PassageVectors[] _passages;
