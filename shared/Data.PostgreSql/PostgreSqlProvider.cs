@@ -48,6 +48,11 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <inheritdoc />
+    // EF Core wraps what it thinks will pass.
+    public bool IsDeadlock(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (exception.InnerException is { } cause && IsDeadlock(cause));
+
+    /// <inheritdoc />
     public DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory)
     {
         var builder = new NpgsqlConnectionStringBuilder(ReadConnectionString(connectionString, storageDirectory)) { Pooling = false };

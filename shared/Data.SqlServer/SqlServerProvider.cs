@@ -14,6 +14,7 @@ public sealed class SqlServerProvider : IDatabaseProvider
     // Duplicate key in a unique index, in a unique constraint; database exists already.
     private static readonly int[] UniqueViolations = [2601, 2627];
     private const int DatabaseExists = 1801;
+    private const int DeadlockVictim = 1205;
 
     /// <inheritdoc />
     public string Name => "SqlServer";
@@ -58,6 +59,11 @@ public sealed class SqlServerProvider : IDatabaseProvider
     /// <inheritdoc />
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException failure && UniqueViolations.Contains(failure.Number);
+
+    /// <inheritdoc />
+    // EF Core wraps what it thinks will pass.
+    public bool IsDeadlock(Exception exception) =>
+        exception is SqlException { Number: DeadlockVictim } || (exception.InnerException is { } cause && IsDeadlock(cause));
 
     /// <inheritdoc />
     // SQL Server enforces no intent: the login behind the connection should have the right to read and nothing else.

@@ -45,6 +45,10 @@ public sealed class SqliteProvider : IDatabaseProvider
         exception.InnerException is SqliteException failure && UniqueViolations.Contains(failure.SqliteExtendedErrorCode);
 
     /// <inheritdoc />
+    // One writes at a time, so that nobody holds what another one waits for.
+    public bool IsDeadlock(Exception exception) => false;
+
+    /// <inheritdoc />
     public DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory)
     {
         var builder = new SqliteConnectionStringBuilder(ReadConnectionString(connectionString, storageDirectory)) { Pooling = false };

@@ -50,8 +50,15 @@ public interface IDatabaseProvider
     string TablesQuery { get; }
 
     /// <summary>
-    /// Whether a save failed because another process saved first, so that reading again and saving again can succeed: a row was
-    /// changed or is gone, or its place is taken. Which of the two is noticed first differs from database to database.
+    /// Whether the database ended a transaction because it and another one waited for each other's rows. Nothing of it is
+    /// stored, and the same from its beginning can succeed.
     /// </summary>
-    bool IsLostRace(DbUpdateException exception) => exception is DbUpdateConcurrencyException || IsUniqueViolation(exception);
+    bool IsDeadlock(Exception exception);
+
+    /// <summary>
+    /// Whether a save failed because another process saved first, so that reading again and saving again can succeed: a row was
+    /// changed or is gone, its place is taken, or both waited for each other. Which is noticed first differs from database to database.
+    /// </summary>
+    bool IsLostRace(Exception exception) =>
+        exception is DbUpdateConcurrencyException || (exception is DbUpdateException save && IsUniqueViolation(save)) || IsDeadlock(exception);
 }

@@ -37,7 +37,7 @@ internal static class StoreWriter
                 await context.SaveChangesAsync();
                 return;
             }
-            catch (DbUpdateException failure) when (host.Provider.IsLostRace(failure))
+            catch (Exception failure) when (host.Provider.IsLostRace(failure))
             {
                 // The other process counted up in between. Nothing was stored: count again.
             }

@@ -10,22 +10,12 @@ namespace BotSuite.Data.Tests.Product;
 /// <summary>Uses everything of the tables that asks the store something.</summary>
 internal sealed class TableRun(IServiceProvider services, CancellationToken cancelled)
 {
-    private static readonly TableDefinition Tickets = new()
-    {
-        Name = "Tickets",
-        Domain = "customer",
-        Origin = new TableOrigin(OriginKind.Upload, "tickets.csv"),
-        Columns = [new TableColumn { Name = "Day", Role = ColumnRole.Key }, new TableColumn { Name = "Price", Role = ColumnRole.Value }],
-        Wordings = [new TableWording { Language = "en", Template = "ticket price on {Day}", ValueColumns = ["Price"] }],
-        Schedule = "* * * * *",
-    };
-
     /// <summary>Makes a table that answers "ticket price on Sunday".</summary>
     public async Task<Guid> AddAsync(string name, string price)
     {
         var editor = services.GetRequiredService<TableEditor>();
         var origin = await editor.KeepAsync("tickets.csv", Encoding.UTF8.GetBytes($"Day,Price\nSunday,{price}\nMonday,7"), cancelled);
-        return (await editor.SaveAsync(null, Tickets with { Name = name, Origin = origin }, "test", cancelled)).TableId;
+        return (await editor.SaveAsync(null, Tickets(name, origin), "test", cancelled)).TableId;
     }
 
     /// <summary>Changes a table, reads it on demand and on time, takes away what is old, and deletes it.</summary>
@@ -45,4 +35,15 @@ internal sealed class TableRun(IServiceProvider services, CancellationToken canc
         await editor.DeleteAsync(id, "test", cancelled);
         Assert.Equal(1, await context.TableEditions.CountAsync(edition => edition.TableId == id, cancelled));
     }
+
+    // Each table has wordings of its own, which have ids.
+    private static TableDefinition Tickets(string name, TableOrigin origin) => new()
+    {
+        Name = name,
+        Domain = "customer",
+        Origin = origin,
+        Columns = [new TableColumn { Name = "Day", Role = ColumnRole.Key }, new TableColumn { Name = "Price", Role = ColumnRole.Value }],
+        Wordings = [new TableWording { Language = "en", Template = "ticket price on {Day}", ValueColumns = ["Price"] }],
+        Schedule = "* * * * *",
+    };
 }

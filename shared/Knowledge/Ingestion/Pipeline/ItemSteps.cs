@@ -2,7 +2,6 @@ using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Storing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Ingestion.Pipeline;
@@ -86,7 +85,7 @@ internal sealed class ItemSteps(
                     heard(tally);
                     break;
                 }
-                catch (DbUpdateException exception) when (database.IsLostRace(exception))
+                catch (Exception exception) when (database.IsLostRace(exception))
                 {
                     // Another piece of the source stored a document of the same name at the same moment: look again at what is there.
                 }

@@ -6,7 +6,8 @@ namespace BotSuite.Knowledge.Ingestion.Pipeline;
 
 /// <summary>Carries a run out, a few pieces at a time: the one way in which sources are read, in the background and by commands alike.</summary>
 internal sealed class RunWork(
-    RunQueue queue, ItemSteps steps, ItemEndings endings, RunEndings runEndings, IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock)
+    RunQueue queue, ItemSteps steps, ItemEndings endings, RunEndings runEndings, IDbContextFactory<BotSuiteDbContext> contexts,
+    IDatabaseProvider database, TimeProvider clock)
 {
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(15);
 
@@ -55,6 +56,11 @@ internal sealed class RunWork(
         catch (LeaseLostException) when (failed is not null)
         {
             // It was stopped, deleted or taken over: whoever did so has seen to it.
+        }
+        catch (Exception exception) when (database.IsDeadlock(exception))
+        {
+            // Somebody who hands over, stops or deletes was faster: the piece is looked at anew, as it is then.
+            await endings.ReleaseAsync(claim, cancellationToken);
         }
         catch (Exception exception) when (failed is not null)
         {

@@ -16,28 +16,30 @@ public sealed class SourceRemoval
     private const string Reason = "The source was deleted.";
 
     private readonly IDbContextFactory<BotSuiteDbContext> _contexts;
+    private readonly IDatabaseProvider _database;
     private readonly TimeProvider _clock;
 
-    internal SourceRemoval(IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock) => (_contexts, _clock) = (contexts, clock);
+    internal SourceRemoval(IDbContextFactory<BotSuiteDbContext> contexts, IDatabaseProvider database, TimeProvider clock) =>
+        (_contexts, _database, _clock) = (contexts, database, clock);
 
     /// <summary>Deletes a source with all its documents; gives how many documents that were, or null where there is no such living source.</summary>
     /// <param name="sourceId">The source.</param>
     /// <param name="actor">Who deletes it, for the audit trail.</param>
     /// <param name="cancellationToken">Ends the wait for the store; then nothing is deleted.</param>
-    public async Task<int?> DeleteSourceAsync(Guid sourceId, string actor, CancellationToken cancellationToken)
+    public Task<int?> DeleteSourceAsync(Guid sourceId, string actor, CancellationToken cancellationToken) => _database.RepeatAsync(async () =>
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var deleted = await DeleteAsync(context, sourceId, actor, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return deleted;
-    }
+    });
 
     /// <summary>Deletes all sources of an index; gives how many documents that were.</summary>
     /// <param name="index">The index.</param>
     /// <param name="actor">Who deletes it, for the audit trail.</param>
     /// <param name="cancellationToken">Ends the wait for the store; then nothing is deleted.</param>
-    public async Task<int> DeleteIndexAsync(string index, string actor, CancellationToken cancellationToken)
+    public Task<int> DeleteIndexAsync(string index, string actor, CancellationToken cancellationToken) => _database.RepeatAsync(async () =>
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -47,14 +49,14 @@ public sealed class SourceRemoval
         foreach (var source in sources) deleted += await DeleteAsync(context, source, actor, cancellationToken) ?? 0;
         await transaction.CommitAsync(cancellationToken);
         return deleted;
-    }
+    });
 
     /// <summary>Deletes the pieces of a source that came together; gives how many documents that were.</summary>
     /// <param name="sourceId">The source.</param>
     /// <param name="groupKey">What the pieces have in common.</param>
     /// <param name="actor">Who deletes them, for the audit trail.</param>
     /// <param name="cancellationToken">Ends the wait for the store; then nothing is deleted.</param>
-    public async Task<int> DeleteGroupAsync(Guid sourceId, string groupKey, string actor, CancellationToken cancellationToken)
+    public Task<int> DeleteGroupAsync(Guid sourceId, string groupKey, string actor, CancellationToken cancellationToken) => _database.RepeatAsync(async () =>
     {
         var now = _clock.GetUtcNow().UtcDateTime;
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -65,7 +67,7 @@ public sealed class SourceRemoval
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return deleted;
-    }
+    });
 
     private async Task<int?> DeleteAsync(BotSuiteDbContext context, Guid sourceId, string actor, CancellationToken cancellationToken)
     {

@@ -10,11 +10,12 @@ public sealed class SourceRuns
     private const string Stopped = "The import was stopped before its end. Import again to read the rest.";
 
     private readonly IDbContextFactory<BotSuiteDbContext> _contexts;
+    private readonly IDatabaseProvider _database;
     private readonly IngestionSignal _signal;
     private readonly TimeProvider _clock;
 
-    internal SourceRuns(IDbContextFactory<BotSuiteDbContext> contexts, IngestionSignal signal, TimeProvider clock) =>
-        (_contexts, _signal, _clock) = (contexts, signal, clock);
+    internal SourceRuns(IDbContextFactory<BotSuiteDbContext> contexts, IDatabaseProvider database, IngestionSignal signal, TimeProvider clock) =>
+        (_contexts, _database, _signal, _clock) = (contexts, database, signal, clock);
 
     /// <summary>Has a source read from its beginning, and gives the run; a run that is under way is given instead of a second one.</summary>
     /// <param name="sourceId">The source.</param>
@@ -54,7 +55,10 @@ public sealed class SourceRuns
     /// </summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
-    public async Task<bool> StopAsync(Guid runId, CancellationToken cancellationToken)
+    public Task<bool> StopAsync(Guid runId, CancellationToken cancellationToken) =>
+        _database.RepeatAsync(() => TryStopAsync(runId, cancellationToken));
+
+    private async Task<bool> TryStopAsync(Guid runId, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow().UtcDateTime;
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);

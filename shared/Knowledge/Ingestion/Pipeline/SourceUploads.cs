@@ -81,9 +81,9 @@ public sealed class SourceUploads
                 _signal.Set();
                 return run;
             }
-            catch (DbUpdateException exception) when (_database.IsLostRace(exception))
+            catch (Exception exception) when (_database.IsLostRace(exception))
             {
-                // Somebody handed over the same bytes or the same piece, or set off a run, between our look and our write: look again.
+                // Somebody handed over the same bytes or the same piece, or set off a run, between our look and our write, or read the piece: look again.
             }
         }
     }

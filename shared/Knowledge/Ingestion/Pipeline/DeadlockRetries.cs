@@ -1,0 +1,26 @@
+using BotSuite.Data;
+
+namespace BotSuite.Knowledge.Ingestion.Pipeline;
+
+/// <summary>
+/// Repeats what a person or a program asked for. A worker locks its piece first and the run last, everybody else the run first, so
+/// that two can wait for each other, and the database ends one of them.
+/// </summary>
+internal static class DeadlockRetries
+{
+    /// <summary>Does what is one transaction, and does it again from its beginning as often as the database ends it for another one's sake.</summary>
+    public static async Task<T> RepeatAsync<T>(this IDatabaseProvider database, Func<Task<T>> transaction)
+    {
+        while (true)
+        {
+            try
+            {
+                return await transaction();
+            }
+            catch (Exception exception) when (database.IsDeadlock(exception))
+            {
+                // The other one has what it waited for and comes to its end.
+            }
+        }
+    }
+}
