@@ -3,8 +3,8 @@ using BotSuite.Data;
 namespace BotSuite.Knowledge.Ingestion.Pipeline;
 
 /// <summary>
-/// Repeats what a person or a program asked for. A worker locks its piece first and the run last, everybody else the run first, so
-/// that two can wait for each other, and the database ends one of them.
+/// Repeats what a person or a program asked for. Everybody locks pieces first and the run after them, but of several pieces one may
+/// lock first what another locks last: then two wait for each other, and the database ends one of them.
 /// </summary>
 internal static class DeadlockRetries
 {
