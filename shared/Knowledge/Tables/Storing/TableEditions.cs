@@ -43,7 +43,11 @@ internal sealed class TableEditions(IDbContextFactory<BotSuiteDbContext> context
             .Where(edition => edition.TableId == tableId)
             .Select(edition => new
             {
-                edition.Id, edition.Number, edition.RowsFrom, edition.ReadAt, edition.CurrentAt,
+                edition.Id,
+                edition.Number,
+                edition.RowsFrom,
+                edition.ReadAt,
+                edition.CurrentAt,
                 Proves = proofs.Any(proof => proof.VersionId == edition.Id),
                 IsCurrent = context.Tables.Any(table => table.Id == tableId && table.Edition == edition.Number && table.DeletedAt == null),
             })
@@ -127,8 +131,15 @@ internal sealed class TableEditions(IDbContextFactory<BotSuiteDbContext> context
         context.Attach(table);
         context.Attach(new TableEdition
         {
-            Id = edition.Id, TableId = edition.TableId, Number = edition.Number, RowCount = edition.RowCount, Name = edition.Name,
-            ContentHash = "", SentencesJson = edition.SentencesJson, ReadAt = edition.ReadAt, RowsFrom = edition.Number,
+            Id = edition.Id,
+            TableId = edition.TableId,
+            Number = edition.Number,
+            RowCount = edition.RowCount,
+            Name = edition.Name,
+            ContentHash = "",
+            SentencesJson = edition.SentencesJson,
+            ReadAt = edition.ReadAt,
+            RowsFrom = edition.Number,
         });
         var stored = context.TableEditions.Local.Single();
         (stored.ContentHash, stored.RowsFrom, stored.CurrentAt) = (hash, edition.RowsFrom, clock.GetUtcNow().UtcDateTime);

@@ -32,8 +32,18 @@ public sealed partial class TableReadings
             var rows = RowBuilder.Build(definition.Columns, await _origins.ReadAsync(definition.Origin, cancellationToken));
             var read = new DataTable
             {
-                Id = table.Id, Index = table.Index, Name = table.Name, Domain = table.Domain, ColumnsJson = table.ColumnsJson, OriginJson = table.OriginJson,
-                Edition = table.Edition, Schedule = table.Schedule, NextReadAt = table.NextReadAt, ReadAt = table.ReadAt, Fault = table.Fault, Revision = table.Revision,
+                Id = table.Id,
+                Index = table.Index,
+                Name = table.Name,
+                Domain = table.Domain,
+                ColumnsJson = table.ColumnsJson,
+                OriginJson = table.OriginJson,
+                Edition = table.Edition,
+                Schedule = table.Schedule,
+                NextReadAt = table.NextReadAt,
+                ReadAt = table.ReadAt,
+                Fault = table.Fault,
+                Revision = table.Revision,
             };
             var changed = await _editions.SwapAsync(read, definition, rows, cancellationToken);
             await NoteAsync(tableId, fault: null, cancellationToken);

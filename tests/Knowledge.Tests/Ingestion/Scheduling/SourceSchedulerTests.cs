@@ -128,7 +128,12 @@ public sealed class SourceSchedulerTests : IDisposable
         {
             var source = new Source
             {
-                Index = "default", Name = name, Domain = "legal", Kind = SourceKind.Site, Schedule = schedule, NextRunAt = next,
+                Index = "default",
+                Name = name,
+                Domain = "legal",
+                Kind = SourceKind.Site,
+                Schedule = schedule,
+                NextRunAt = next,
                 DeletedAt = isDeleted ? next : null,
             };
             database.Sources.Add(source);

@@ -19,7 +19,8 @@ internal static class WebStatus
             HttpStatusCode.NotModified => new WebAnswer.NotModified(),
             HttpStatusCode.NotFound or HttpStatusCode.Gone => new WebAnswer.Missing(status),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired => new WebAnswer.Failed(
-                $"the server lets nobody in without signing in ({status}); publish the page, or upload it as a file", IsTransient: false) { Status = status },
+                $"the server lets nobody in without signing in ({status}); publish the page, or upload it as a file", IsTransient: false)
+            { Status = status },
             HttpStatusCode.UnavailableForLegalReasons => new WebAnswer.Failed("the server withholds it for legal reasons (451)", IsTransient: false) { Status = status },
             _ => new WebAnswer.Failed(Words(status), IsTransient(status)) { Status = status, RetryAfter = Wait(response, now) },
         };

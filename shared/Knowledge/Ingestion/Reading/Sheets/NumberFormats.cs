@@ -10,8 +10,16 @@ internal sealed class NumberFormats
     // ECMA-376 part 1, 18.8.30: 14-22 and 45-47 are days and times everywhere, 27-36 and 50-58 in East Asian editions.
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
-        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%",
-        [37] = "#,##0", [38] = "#,##0", [39] = "#,##0.00", [40] = "#,##0.00",
+        [1] = "0",
+        [2] = "0.00",
+        [3] = "#,##0",
+        [4] = "#,##0.00",
+        [9] = "0%",
+        [10] = "0.00%",
+        [37] = "#,##0",
+        [38] = "#,##0",
+        [39] = "#,##0.00",
+        [40] = "#,##0.00",
     };
 
     private readonly List<string?> _formats = [];
