@@ -43,6 +43,9 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
         // An id that another file has already, and a file that is gone the next time.
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "b.jsonl"), """{"id":"1","answer":"Again."}""", cancelled);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "c.md"), "# Here\n\nFor a while.", cancelled);
+        // What these end with is taken off them when the run ends.
+        foreach (var number in Enumerable.Range(1, 5))
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, $"page-{number}.md"), $"# Page {number}\n\nWords of {number}.\n\nThe same on each page.", cancelled);
         var report = await importer.ImportAsync(request, null, cancelled);
 
         File.Delete(Path.Combine(folder.Path, "c.md"));
@@ -60,6 +63,8 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
         });
         (await context.Documents.FirstAsync(document => document.SourceId == report.SourceId, cancelled)).ItemId = null;
         await context.SaveChangesAsync(cancelled);
+        await importer.ImportAsync(request, null, cancelled);
+        // A run that changes nothing.
         await importer.ImportAsync(request, null, cancelled);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(request, new Stopper(stop), stop.Token));

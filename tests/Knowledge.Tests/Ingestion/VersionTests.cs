@@ -5,7 +5,6 @@ using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Knowledge.Tests.Ingestion;
@@ -118,9 +117,8 @@ public sealed class VersionTests : IDisposable
     public async Task Passages_are_exact_ranges_with_the_hash_of_their_words_and_leave_no_word_out()
     {
         await using var process = await KnowledgeProcess.StartAsync(_folder);
-        foreach (var (name, text) in HostileTexts.All) _folder.Write($"texts/{name}", text);
-        var report = await process.ImportAsync(_folder.Of("texts"));
-        Assert.Empty(report.Failures);
+        // One by one, because of a folder's documents what they repeat is left out.
+        foreach (var (name, text) in HostileTexts.All) Assert.Empty((await process.ImportAsync(_folder.Write($"texts/{name}", text))).Failures);
 
         var versions = await process.StoreAsync(context => context.DocumentVersions.AsNoTracking().Include(version => version.Passages).ToListAsync());
         Assert.Equal(HostileTexts.All.Count, versions.Count);
@@ -154,19 +152,4 @@ public sealed class VersionTests : IDisposable
 
     private static Task<(int Versions, int Passages, int Changes)> CountsAsync(KnowledgeProcess process) =>
         process.StoreAsync(async context => (await context.DocumentVersions.CountAsync(), await context.Passages.CountAsync(), await context.DocumentChanges.CountAsync()));
-
-    /// <summary>Lets a number of inserts into a table pass, then fails all others.</summary>
-    private sealed class FailingWrites(string table, int afterWrites) : DbCommandInterceptor
-    {
-        private int _writes;
-
-        public override ValueTask<InterceptionResult<System.Data.Common.DbDataReader>> ReaderExecutingAsync(
-            System.Data.Common.DbCommand command, CommandEventData eventData, InterceptionResult<System.Data.Common.DbDataReader> result,
-            CancellationToken cancellationToken = default)
-        {
-            var inserts = command.CommandText.Split($"INSERT INTO \"{table}\"").Length - 1;
-            if (inserts > 0 && (_writes += inserts) > afterWrites) throw new InvalidOperationException("The disk is gone.");
-            return new(result);
-        }
-    }
 }

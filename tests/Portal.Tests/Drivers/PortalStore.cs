@@ -57,7 +57,8 @@ internal sealed class PortalStore : IDisposable
     }
 
     public async Task<Document> AddDocumentAsync(
-        Source source, string key, string title, string text = "First part.\n\nSecond part.", DateOnly? reviewBy = null, bool deleted = false)
+        Source source, string key, string title, string text = "First part.\n\nSecond part.", DateOnly? reviewBy = null, bool deleted = false,
+        params string[] dropped)
     {
         var document = new Document
         {
@@ -80,6 +81,7 @@ internal sealed class PortalStore : IDisposable
             ReviewBy = reviewBy,
             ReadAt = ReadAt,
             Reader = "markdown/1",
+            Dropped = [.. dropped],
         };
         document.CurrentVersionId = version.Id;
         version.Passages.Add(new Passage

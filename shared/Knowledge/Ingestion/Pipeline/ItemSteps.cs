@@ -11,7 +11,7 @@ namespace BotSuite.Knowledge.Ingestion.Pipeline;
 /// that memory holds one batch whatever the piece's size; after a kill the reading goes on behind the last one stored.
 /// </summary>
 internal sealed class ItemSteps(
-    FetchStep fetch, ReadStep read, DocumentVectors vectors, KnownDocuments known, DocumentStore store, ItemEndings endings,
+    FetchStep fetch, ReadStep read, DocumentVectors vectors, SourceEdges edges, KnownDocuments known, DocumentStore store, ItemEndings endings,
     IDatabaseProvider database, IOptions<IngestionOptions> options)
 {
     /// <summary>Works on a piece until it is stored, has failed, or has to wait.</summary>
@@ -63,6 +63,7 @@ internal sealed class ItemSteps(
             if (entries.Position <= stored) (documents, taken) = ([], new RunTally { Piece = claim.Item.Key });
 
             await entries.SaveAsync(claim, bytes, cancellationToken);
+            documents = await edges.CleanAsync(claim, documents, cancellationToken);
             while (true)
             {
                 var tally = taken.Copy();

@@ -31,6 +31,7 @@ internal static class PipelineServices
         .AddSingleton<VersionContent>()
         .AddSingleton<DocumentVectors>()
         .AddSingleton<KnownDocuments>()
+        .AddSingleton<SourceEdges>()
         .AddSingleton<DocumentStore>()
         .AddSingleton<ItemSteps>();
 
@@ -39,6 +40,7 @@ internal static class PipelineServices
         .AddSingleton<IngestionSignal>()
         .AddSingleton<RunQueue>()
         .AddSingleton<RunDiscovery>()
+        .AddSingleton<EdgeCleaning>()
         .AddSingleton<RunEndings>()
         .AddSingleton<RunWork>()
         .AddSingleton<ImportStart>();

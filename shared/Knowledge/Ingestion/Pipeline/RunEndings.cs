@@ -3,13 +3,15 @@ using System.Text.Json;
 using BotSuite.Data;
 using BotSuite.Data.Audit;
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Ingestion.Storing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Knowledge.Ingestion.Pipeline;
 
 /// <summary>Ends runs: the state that they leave behind on their source, and their line in the audit trail.</summary>
-internal sealed partial class RunEndings(IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock, ILogger<RunEndings> logger)
+internal sealed partial class RunEndings(
+    IDbContextFactory<BotSuiteDbContext> contexts, EdgeCleaning cleaning, TimeProvider clock, ILogger<RunEndings> logger)
 {
     private const string Imported = "source.imported";
     private const string SubjectKind = "source";
@@ -21,6 +23,7 @@ internal sealed partial class RunEndings(IDbContextFactory<BotSuiteDbContext> co
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await IsOpenAsync(context, runId, cancellationToken)) return false;
 
+        if (await cleaning.RunAsync(runId, source, cancellationToken) is > 0 and var cleaned) Log.Cleaned(logger, source.Id, cleaned);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // First the update, which locks the run: an upload that is about to join it has done so by the time of the second look.
         var ended = await context.SourceRuns.Where(run => run.Id == runId && run.State == SourceRunState.Reading).ExecuteUpdateAsync(
@@ -134,5 +137,8 @@ internal sealed partial class RunEndings(IDbContextFactory<BotSuiteDbContext> co
 
         [LoggerMessage(2, LogLevel.Warning, "Run {Run} could not be marked as failed.")]
         public static partial void NotSaid(ILogger logger, Exception exception, Guid run);
+
+        [LoggerMessage(3, LogLevel.Information, "What the documents of source {Source} repeat at their edges was taken off {Documents} of them.")]
+        public static partial void Cleaned(ILogger logger, Guid source, int documents);
     }
 }

@@ -149,7 +149,7 @@ internal sealed class KilledImport(string folder, int seed)
     private void WriteCorpus()
     {
         Directory.CreateDirectory(Corpus);
-        for (var i = 0; i < 200; i++) Write($"guides/{i:000}.md", $"# Guide {i}\n\n## What is it?\n\nGuide {i} in round {Rounds}.\n\n## More\n\nWords.\n");
+        for (var i = 0; i < 200; i++) Write($"guides/{i:000}.md", $"# Guide {i}\n\n## What is it?\n\nGuide {i} in round {Rounds}.\n\n## More\n\nWords of guide {i}.\n");
         for (var i = 0; i < 100; i++) Write($"notes/{i:000}.txt", $"Note {i} in round {Rounds}. It says nothing else.\n");
         for (var i = 0; i < 50; i++) Write($"pages/{i:000}.html", $"<html><body><main><h1>Page {i}</h1><p>Page {i} in round {Rounds}.</p></main></body></html>");
         for (var i = 0; i < 3; i++)

@@ -23,6 +23,18 @@ public sealed class DocumentPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_document_shows_what_was_dropped_from_it()
+    {
+        var store = await OpenStoreAsync();
+        var source = await store.AddSourceAsync("Shop");
+        var document = await store.AddDocumentAsync(source, "refund", "Refunds", dropped: ["Imprint <i>2026</i>", "Page 1"]);
+
+        var page = Open(source.Id, document.Id);
+
+        page.WaitForAssertion(() => Assert.Equal(["Imprint <i>2026</i>", "Page 1"], page.FindAll(".dropped li").Select(piece => piece.TextContent)));
+    }
+
+    [Fact]
     public async Task A_document_is_shown_under_its_own_source_only_and_while_it_lives()
     {
         var store = await OpenStoreAsync();

@@ -6,7 +6,9 @@ namespace BotSuite.Knowledge.Ingestion.Reading.Cleaning;
 internal sealed record DocumentEdges(IReadOnlyList<string> Top, IReadOnlyList<string> Bottom)
 {
     private const int Lines = 40;
-    private const int Characters = 8_000;
+
+    /// <summary>How much of a text is looked at from either end.</summary>
+    public const int Characters = 8_000;
 
     /// <summary>The edges of a text. Only its first and last 8,000 characters are looked at.</summary>
     /// <param name="text">The text.</param>
@@ -15,10 +17,13 @@ internal sealed record DocumentEdges(IReadOnlyList<string> Top, IReadOnlyList<st
     {
         var head = text.Length > Characters ? text[..Characters] : text;
         var tail = text.Length > Characters ? text[^Characters..] : text;
-        return new DocumentEdges(
-            [.. dropped ?? [], .. Split(head).Take(Lines)],
-            [.. dropped ?? [], .. Split(tail).AsEnumerable().Reverse().Take(Lines)]);
+        return Of(head, tail, dropped);
     }
+
+    /// <summary>The edges of a text of which only the first and the last characters are at hand.</summary>
+    public static DocumentEdges Of(string head, string tail, IReadOnlyList<string>? dropped) => new(
+        [.. dropped ?? [], .. Split(head).Take(Lines)],
+        [.. dropped ?? [], .. Split(tail).AsEnumerable().Reverse().Take(Lines)]);
 
     private static string[] Split(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BotSuite.Knowledge.Languages;
 
 namespace BotSuite.Knowledge.Ingestion.Reading.Cleaning;
@@ -6,7 +7,7 @@ namespace BotSuite.Knowledge.Ingestion.Reading.Cleaning;
 /// What the documents of one source repeat at their edges: headers, footers, menus, notices. A line counts where at least four documents and
 /// a fifth of all have it within their first or last 40 lines. Pure: in go the edges of all documents, out comes what each one is without.
 /// </summary>
-internal sealed class RepeatedEdges
+internal sealed partial class RepeatedEdges
 {
     private const int FewestDocuments = 4;
     private const double SmallestShare = 0.2;
@@ -46,7 +47,7 @@ internal sealed class RepeatedEdges
         return document with
         {
             Passages = passages,
-            Dropped = [.. document.Dropped, .. Lines(text[..start]), .. Lines(text[end..])],
+            Dropped = [.. document.Dropped.Concat(Lines(text[..start])).Concat(Lines(text[end..])).Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -114,6 +115,17 @@ internal sealed class RepeatedEdges
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Letters alone: page numbers, years and marks may differ.</summary>
-    private static string ShapeOf(string line) => string.Concat(line.Where(char.IsLetter)).ToLowerInvariant();
+    /// <summary>
+    /// Letters and figures, because opening hours and prices that differ in figures alone are a document's own; of page numbers and
+    /// copyright notices the letters alone. Nothing where there are no letters.
+    /// </summary>
+    private static string ShapeOf(string line)
+    {
+        if (!line.Any(char.IsLetter)) return "";
+        Func<char, bool> counts = PageOrCopyright().IsMatch(line) ? char.IsLetter : char.IsLetterOrDigit;
+        return string.Concat(line.Where(counts)).ToLowerInvariant();
+    }
+
+    [GeneratedRegex(@"^\W*(?:page|p\.)\s*\d+\b|^\W*\d+\s*(?:쪽|페이지)|copyright|©|\(c\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageOrCopyright();
 }
