@@ -9,7 +9,7 @@ public sealed class SearchIndex
     /// <summary>What calibration fitted (weights and thresholds, on which questions, when), as JSON; null until somebody calibrated.</summary>
     public string? CalibrationJson { get; set; }
 
-    /// <summary>The embedding model that the index is searched with, at most 128 characters; null until all its texts have vectors.</summary>
+    /// <summary>The embedding model that the index was calibrated with, at most 128 characters; null until somebody calibrated.</summary>
     public string? EmbeddingModelId { get; set; }
 
     /// <summary>When the row changed last, in UTC.</summary>

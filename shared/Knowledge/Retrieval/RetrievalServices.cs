@@ -33,7 +33,7 @@ internal static class RetrievalServices
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IPassageRetriever, InMemoryPassageRetriever>();
         services.AddHostedService<IndexFollowing>();
-        services.AddSingleton<MissingVectors>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<MissingVectors>(provider, new Random()));
         services.AddHostedService(provider => provider.GetRequiredService<MissingVectors>());
         return services;
     }

@@ -17,6 +17,9 @@ internal sealed class ConceptEmbedder(params string[] languages) : ITextEmbedder
     /// <summary>Whether the model is out of reach.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>What is thrown instead of an answer; null for nothing.</summary>
+    public Exception? Fault { get; set; }
+
     public string ModelId { get; init; } = "concepts";
 
     public int Dimensions => Concepts.Length + 1;
@@ -29,6 +32,7 @@ internal sealed class ConceptEmbedder(params string[] languages) : ITextEmbedder
     public Task<IReadOnlyList<float[]>> EmbedTextsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
         Calls++;
+        if (Fault is not null) throw Fault;
         return IsDown ? throw new EmbeddingException("The model is down.", isTransient: true) : Task.FromResult<IReadOnlyList<float[]>>([.. texts.Select(Of)]);
     }
 

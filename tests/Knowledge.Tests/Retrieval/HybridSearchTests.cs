@@ -1,9 +1,11 @@
 using BotSuite.Knowledge.Embeddings;
-using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Retrieval.Vector;
+using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
@@ -123,6 +125,39 @@ public sealed class HybridSearchTests : IDisposable
         await using var young = await KnowledgeProcess.StartAsync(_folder, configure: With(new ConceptEmbedder("en", "ko")));
 
         Assert.Null((await young.SearchAsync("refund"))[0].VectorScore);
+        // Announced once, not with every look for ever.
+        var missing = young.Services.GetRequiredService<MissingVectors>();
+        Assert.Equal(5, await missing.FillAsync(TestContext.Current.CancellationToken));
+        Assert.Null((await young.SearchAsync("refund"))[0].VectorScore);
+        Assert.Equal(0, await missing.FillAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_fault_that_nobody_foresaw_stops_neither_the_process_nor_the_filling()
+    {
+        await using (var words = await KnowledgeProcess.StartAsync(_folder)) await ImportAsync(words);
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var model = new ConceptEmbedder("en", "ko") { Fault = new NotSupportedException("A surprise.") };
+        await using var process = await KnowledgeProcess.StartAsync(
+            _folder, runsInBackground: true, configure: services => services.AddSingleton<TimeProvider>(clock).AddSingleton<ITextEmbedder>(model));
+        var stopping = process.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+
+        await process.SearchAsync("refund");
+        await AdvanceUntilAsync(() => model.Calls > 0);
+        model.Fault = null;
+        await AdvanceUntilAsync(() => process.SearchAsync("refund").Result[0].VectorScore is not null);
+        Assert.False(stopping.IsCancellationRequested);
+
+        async Task AdvanceUntilAsync(Func<bool> isSo)
+        {
+            for (var look = 0; look < 2_000 && !isSo(); look++)
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
+            Assert.True(isSo());
+        }
     }
 
     internal static Action<IServiceCollection> With(ITextEmbedder embedder) => services => services.AddSingleton(embedder);

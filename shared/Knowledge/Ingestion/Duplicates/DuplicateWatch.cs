@@ -1,6 +1,4 @@
-using System.Data.Common;
 using BotSuite.Knowledge.Retrieval.Memory;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +23,7 @@ internal sealed partial class DuplicateWatch(DuplicateFinder finder, ChangeFeed 
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // Another process may have found the same at the same moment; the next look settles it.
                 Log.NotFound(logger, exception);

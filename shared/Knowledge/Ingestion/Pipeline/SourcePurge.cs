@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Embeddings;
@@ -52,7 +51,7 @@ internal sealed partial class SourcePurge(
             {
                 await RunAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.NotPurged(logger, exception);
             }

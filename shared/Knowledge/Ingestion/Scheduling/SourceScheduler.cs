@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Pipeline;
@@ -53,7 +52,7 @@ internal sealed partial class SourceScheduler(
         {
             await RunDueAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The store may be away for a while, or not be set up yet; what is due then is due at the next look as well.
             Log.StoreAway(logger, exception);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,9 +17,8 @@ internal sealed partial class IndexFollowing(
             {
                 await follower.FollowAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // Entity Framework wraps what may pass by itself into an InvalidOperationException.
                 // The next question says so to the person; here it only means to try again.
                 Log.NotFollowed(logger, exception);
             }

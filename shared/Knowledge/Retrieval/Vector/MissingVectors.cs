@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Embeddings;
@@ -13,17 +12,19 @@ namespace BotSuite.Knowledge.Retrieval.Vector;
 /// <summary>
 /// Embeds in the background what search lacks vectors of: after a change of the model all texts, else those that were stored while
 /// the model could not be reached. Announces the documents, so that every process takes the vectors up. What one process has
-/// embedded another finds, and each goes through the documents in an order of its own, so that two share the work.
+/// embedded another finds, and each goes through the documents in an order of its own, so that two share the work. A version is
+/// seen to once: what lacks vectors after that has damaged ones, and would be announced for ever.
 /// </summary>
 internal sealed partial class MissingVectors(
     IndexFollower follower, VectorCache cache, IServiceProvider services, IDbContextFactory<BotSuiteDbContext> contexts,
-    TimeProvider clock, ILogger<MissingVectors> logger) : BackgroundService
+    TimeProvider clock, Random random, ILogger<MissingVectors> logger) : BackgroundService
 {
     private const int DocumentsAtOnce = 100;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private readonly ITextEmbedder? _embedder = services.GetService<ITextEmbedder>();
+    private readonly HashSet<Guid> _seenTo = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +38,7 @@ internal sealed partial class MissingVectors(
                 await FillAsync(stoppingToken);
                 pause = LookEvery;
             }
-            catch (Exception exception) when (exception is EmbeddingException or DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The product goes on with words; the pause grows so that a service in trouble is not troubled more.
                 pause = (exception as EmbeddingException)?.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, pause.Ticks * 2));
@@ -52,15 +53,16 @@ internal sealed partial class MissingVectors(
         if (follower.LastSeen is not { } seen) return 0;
 
         var lacking = seen.Snapshots.Values
-            .SelectMany(snapshot => snapshot.Passages.Where(passage => passage.LacksVectors))
+            .SelectMany(snapshot => snapshot.Passages.Where(passage => passage.LacksVectors && !_seenTo.Contains(passage.Passage.VersionId)))
             .GroupBy(passage => passage.Passage.DocumentId)
-            .OrderBy(_ => Random.Shared.Next())
+            .OrderBy(_ => random.Next())
             .ToList();
         foreach (var batch in lacking.Chunk(DocumentsAtOnce))
         {
             await cache.FillAsync(
                 [.. batch.SelectMany(document => document.SelectMany(TextsOf))], null, cancellationToken);
             await AnnounceAsync([.. batch.Select(document => document.Key)], cancellationToken);
+            _seenTo.UnionWith(batch.SelectMany(document => document.Select(passage => passage.Passage.VersionId)));
         }
 
         if (lacking.Count > 0) Log.Filled(logger, lacking.Count, _embedder!.ModelId);
