@@ -1,6 +1,6 @@
 using BotSuite.Knowledge.Embeddings;
-using BotSuite.Knowledge.Retrieval.Vector;
 using BotSuite.Knowledge.Retrieval;
+using BotSuite.Knowledge.Retrieval.Vector;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
