@@ -25,7 +25,8 @@ internal sealed class KeywordIndex
 
     /// <param name="passages">For each passage its questions (or its heading as the only one; or none) and its text.</param>
     /// <param name="vocabularySize">More than the greatest term number in the passages.</param>
-    public KeywordIndex(IReadOnlyList<PassageTerms> passages, int vocabularySize)
+    /// <param name="corpus">The statistics of the whole, where the passages are only some of it; null where they are all.</param>
+    public KeywordIndex(IReadOnlyList<PassageTerms> passages, int vocabularySize, CorpusStatistics? corpus = null)
     {
         var owners = new List<int>(passages.Count);
         var questions = new List<TermCounts>(passages.Count);
@@ -46,8 +47,8 @@ internal sealed class KeywordIndex
         }
 
         _passageOfQuestion = [.. owners];
-        _questions = new Bm25Field(questions, passages.Count - owners.Distinct().Count(), vocabularySize);
-        _texts = new Bm25Field(texts, 0, vocabularySize);
+        _questions = new Bm25Field(questions, passages.Count - owners.Distinct().Count(), vocabularySize, corpus?.Questions);
+        _texts = new Bm25Field(texts, 0, vocabularySize, corpus?.Texts);
     }
 
     /// <summary>How many passages there are.</summary>

@@ -12,11 +12,14 @@ internal sealed class QuestionIndex
     private readonly PostingLists _postings;
     private readonly (int Passage, StoredQuestion Question)[] _questions;
     private readonly float[] _weights;
+    private readonly FieldStatistics? _corpus;
 
     /// <param name="questions">The stored questions, each with the place of the passage that answers it.</param>
     /// <param name="vocabularySize">More than the greatest term number in the questions.</param>
-    public QuestionIndex(IReadOnlyList<(int Passage, StoredQuestion Question)> questions, int vocabularySize)
+    /// <param name="corpus">The statistics of all stored questions, where these are only some of them; null where they are all.</param>
+    public QuestionIndex(IReadOnlyList<(int Passage, StoredQuestion Question)> questions, int vocabularySize, FieldStatistics? corpus = null)
     {
+        _corpus = corpus;
         _questions = [.. questions];
         _postings = PostingLists.Build([.. questions.Select(stored => stored.Question.Terms)], vocabularySize, (_, _) => 1f);
         _weights = new float[_questions.Length];
@@ -61,7 +64,9 @@ internal sealed class QuestionIndex
 
     private float Rarity(int term)
     {
-        var holders = _postings.Count(term);
-        return MathF.Log(1 + (_questions.Length - holders + 0.5f) / (holders + 0.5f));
+        var (population, holders) = _corpus is null
+            ? (_questions.Length, _postings.Count(term))
+            : (_corpus.Population, term < 0 ? 0 : _corpus.Holders[term]);
+        return MathF.Log(1 + (population - holders + 0.5f) / (holders + 0.5f));
     }
 }

@@ -14,6 +14,9 @@ internal sealed class StoredQuestion
     /// <summary>What each of the terms counts for beside others.</summary>
     public float[] Weights { get; }
 
+    /// <summary>A question that was analysed before.</summary>
+    public static StoredQuestion Analysed(string words, TermCounts terms, float[] weights) => new(words, terms, weights);
+
     /// <summary>Analyses a question.</summary>
     public static StoredQuestion Of(string question, TextAnalyzer analyzer, Vocabulary vocabulary)
     {

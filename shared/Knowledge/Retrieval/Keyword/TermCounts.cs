@@ -16,6 +16,12 @@ internal sealed class TermCounts
     /// <summary>How many terms the text has, repetitions included.</summary>
     public int Length { get; }
 
+    /// <summary>Terms that were counted before.</summary>
+    /// <param name="terms">Numbers of the terms, each once.</param>
+    /// <param name="counts">How often each comes.</param>
+    /// <param name="length">How many terms the text has, repetitions and terms that are not among them included.</param>
+    public static TermCounts Counted(int[] terms, float[] counts, int length) => new(terms, counts, length);
+
     /// <summary>Counts terms, numbering those that are new.</summary>
     public static TermCounts Of(List<Term> terms, Vocabulary vocabulary)
     {

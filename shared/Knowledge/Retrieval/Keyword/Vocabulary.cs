@@ -11,6 +11,17 @@ internal sealed class Vocabulary
     /// <summary>How many terms have a number.</summary>
     public int Count => _numbers.Count;
 
+    /// <summary>All terms, each at the place of its number.</summary>
+    public string[] InOrder()
+    {
+        lock (_growth)
+        {
+            var terms = new string[_numbers.Count];
+            foreach (var (term, number) in _numbers) terms[number] = term;
+            return terms;
+        }
+    }
+
     /// <summary>The number of a term; -1 for one that no text has held.</summary>
     public int Find(string term) => _numbers.TryGetValue(term, out var number) ? number : -1;
 

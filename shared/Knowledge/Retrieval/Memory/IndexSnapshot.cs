@@ -8,7 +8,7 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 /// are analysed anew and the flat lists are laid out again (some 20 ms for 10,000 passages), so that a process that has run for a
 /// year and one that starts now score alike.
 /// </summary>
-internal sealed class IndexSnapshot
+internal sealed class IndexSnapshot : ISearchedPassages
 {
     /// <summary>The snapshot of an index without documents.</summary>
     public static readonly IndexSnapshot Empty = new(new SortedDictionary<Guid, IndexedPassage[]>(), 0);
@@ -24,17 +24,20 @@ internal sealed class IndexSnapshot
         Vectors = new VectorIndex([.. Passages.Select(passage => passage.Vectors)]);
     }
 
-    /// <summary>The passages in the order of their documents' ids, which is the order in which documents were first read.</summary>
+    /// <inheritdoc/>
     public IndexedPassage[] Passages { get; }
 
-    /// <summary>Ranks passages by words.</summary>
+    /// <inheritdoc/>
     public KeywordIndex Keywords { get; }
 
-    /// <summary>Compares questions.</summary>
+    /// <inheritdoc/>
     public QuestionIndex Questions { get; }
 
     /// <summary>Compares meanings.</summary>
     public VectorIndex Vectors { get; }
+
+    /// <inheritdoc/>
+    IPassageCosines ISearchedPassages.Vectors => Vectors;
 
     /// <summary>Whether enough passages have vectors for meaning to count; else, as while a new model embeds them one by one, words are fairer.</summary>
     public bool HasVectors => Vectors.Count > 0 && Passages.Count(passage => passage.LacksVectors) <= Passages.Length / 10;

@@ -7,16 +7,13 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 /// <summary>A passage in memory, analysed once and kept as long as its version is current. Immutable.</summary>
 internal sealed class IndexedPassage
 {
-    private IndexedPassage(RetrievedPassage passage, DocumentVersion version, PassageTerms terms, StoredQuestion[] questions)
-    {
-        Passage = passage;
-        Terms = terms;
-        Questions = questions;
-        Jurisdiction = version.Jurisdiction;
-        Audience = version.Audience;
-        Rights = version.Rights;
-        Tags = [.. version.Tags];
-    }
+    /// <summary>A passage that was analysed before.</summary>
+    /// <param name="passage">The passage as callers get it.</param>
+    /// <param name="standing">Who may see it.</param>
+    /// <param name="terms">What the keyword index needs.</param>
+    /// <param name="questions">Its questions.</param>
+    public IndexedPassage(RetrievedPassage passage, PassageStanding standing, PassageTerms terms, StoredQuestion[] questions) =>
+        (Passage, Standing, Terms, Questions) = (passage, standing, terms, questions);
 
     /// <summary>The passage as callers get it.</summary>
     public RetrievedPassage Passage { get; }
@@ -45,15 +42,8 @@ internal sealed class IndexedPassage
         _ => null,
     };
 
-    private string? Jurisdiction { get; }
-
-    private string? Audience { get; }
-
-    private string? Rights { get; }
-
-    private string[] Tags { get; }
-
-    private double? ReadingConfidence { get; init; }
+    /// <summary>Who may see it.</summary>
+    public PassageStanding Standing { get; }
 
     /// <summary>Analyses the passages of a version that may be quoted, in their order.</summary>
     /// <param name="document">The version's document.</param>
@@ -82,7 +72,8 @@ internal sealed class IndexedPassage
             }
 
             var terms = new PassageTerms(questions, TermCounts.Of(analyzer.Analyze(retrieved.Text), vocabulary));
-            indexed.Add(new IndexedPassage(retrieved, version, terms, [.. fresh]) { ReadingConfidence = passage.ReadingConfidence });
+            var standing = new PassageStanding(version.Jurisdiction, version.Audience, version.Rights, [.. version.Tags], passage.ReadingConfidence);
+            indexed.Add(new IndexedPassage(retrieved, standing, terms, [.. fresh]));
         }
 
         return [.. indexed];
@@ -99,24 +90,24 @@ internal sealed class IndexedPassage
     /// <summary>Whether somebody with this filter may see the passage.</summary>
     public bool Passes(PassageFilter filter) =>
         IsInForce(filter.AsOf)
-        && (ReadingConfidence is not { } confidence || confidence >= filter.LeastReadingConfidence)
+        && (Standing.ReadingConfidence is not { } confidence || confidence >= filter.LeastReadingConfidence)
         && (filter.Domain is null || Same(filter.Domain, Passage.Domain))
         && (filter.Language is null || Same(filter.Language, Passage.Language))
-        && HoldsIn(filter.Jurisdiction)
-        && (Audience is null || Same(Audience, filter.Audience))
-        && (filter.Rights is null || Rights is null || filter.Rights.Contains(Rights, StringComparer.OrdinalIgnoreCase))
-        && filter.Tags.All(tag => Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+        && HoldsIn(Standing.Jurisdiction, filter.Jurisdiction)
+        && (Standing.Audience is null || Same(Standing.Audience, filter.Audience))
+        && (filter.Rights is null || Standing.Rights is null || filter.Rights.Contains(Standing.Rights, StringComparer.OrdinalIgnoreCase))
+        && filter.Tags.All(tag => Standing.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
         && (filter.AnyOf.Count == 0 || filter.AnyOf.Any(CarriesAll));
 
-    private bool CarriesAll(IReadOnlyList<string> tags) => tags.All(tag => Tags.Contains(tag, KeyedTag.Comparer));
+    private bool CarriesAll(IReadOnlyList<string> tags) => tags.All(tag => Standing.Tags.Contains(tag, KeyedTag.Comparer));
 
     private bool IsInForce(DateOnly day) =>
         (Passage.EffectiveFrom is not { } from || from <= day) && (Passage.EffectiveTo is not { } to || day <= to);
 
     // What holds in a country holds in its parts: "US" for an asker in "US-CA".
-    private bool HoldsIn(string? asker) =>
-        Jurisdiction is null || asker is null || Same(Jurisdiction, asker)
-        || asker.StartsWith(Jurisdiction + "-", StringComparison.OrdinalIgnoreCase);
+    private static bool HoldsIn(string? jurisdiction, string? asker) =>
+        jurisdiction is null || asker is null || Same(jurisdiction, asker)
+        || asker.StartsWith(jurisdiction + "-", StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

@@ -11,14 +11,14 @@ internal static class NearestTopics
     /// Up to three topics, in the query's language where the sources have any in it: first those that are near by words or meaning, then the
     /// first of each domain in turn.
     /// </summary>
-    public static IReadOnlyList<string> Of(IndexSnapshot snapshot, SearchedQuery searched)
+    public static IReadOnlyList<string> Of(ISearchedPassages snapshot, SearchedQuery searched)
     {
         var asked = searched.Query.Filter;
         var own = Choose(snapshot, searched, asked with { Language = asked.Language ?? searched.Query.Language });
         return own.Count > 0 || asked.Language is not null ? own : Choose(snapshot, searched, asked);
     }
 
-    private static List<string> Choose(IndexSnapshot snapshot, SearchedQuery searched, PassageFilter filter)
+    private static List<string> Choose(ISearchedPassages snapshot, SearchedQuery searched, PassageFilter filter)
     {
         var near = new SnapshotSearch(snapshot, searched).Best(filter, Considered)
             .Select(found => snapshot.Passages[found.Place].Topic);
@@ -32,7 +32,7 @@ internal static class NearestTopics
         return topics;
     }
 
-    private static IEnumerable<string?> FirstOnes(IndexSnapshot snapshot, PassageFilter filter) =>
+    private static IEnumerable<string?> FirstOnes(ISearchedPassages snapshot, PassageFilter filter) =>
         snapshot.Passages
             .Where(passage => passage.Topic is not null && passage.Passes(filter))
             .GroupBy(passage => passage.Passage.Domain, StringComparer.OrdinalIgnoreCase)

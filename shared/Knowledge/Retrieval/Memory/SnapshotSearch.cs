@@ -4,7 +4,7 @@ using BotSuite.Knowledge.Retrieval.Keyword;
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
 /// <summary>Searches one snapshot for one query. Rents its working memory, so that a search leaves little behind.</summary>
-internal sealed class SnapshotSearch(IndexSnapshot snapshot, SearchedQuery searched)
+internal sealed class SnapshotSearch(ISearchedPassages snapshot, SearchedQuery searched)
 {
     // The best ten of the exact scores lay always among the best fifty of the scores by bytes.
     private const int LeastExact = 50;

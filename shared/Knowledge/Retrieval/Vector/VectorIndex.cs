@@ -4,7 +4,7 @@ namespace BotSuite.Knowledge.Retrieval.Vector;
 /// Compares a question's vector with those of all passages, one after another: at the speed of memory. The rows are the passages'
 /// own arrays, so that a new snapshot copies none. Immutable; safe for many threads.
 /// </summary>
-internal sealed class VectorIndex
+internal sealed class VectorIndex : IPassageCosines
 {
     // From here on bytes are compared first, which moves a quarter of the memory, and the best fifty exactly. Where it pays was not measured.
     private const int ExactUpTo = 10_000;
@@ -23,11 +23,7 @@ internal sealed class VectorIndex
     /// <summary>How many passages have vectors.</summary>
     public int Count { get; }
 
-    /// <summary>The greatest cosine of a question with any of a passage's vectors, from -1 to 1; not a number where the passage has none.</summary>
-    /// <param name="question">The question's vector, of length 1.</param>
-    /// <param name="scores">Receives a cosine for each passage; filled anew.</param>
-    /// <param name="textsOnly">Whether questions and headings are left out.</param>
-    /// <returns>Whether the cosines are exact; else they are off by up to 0.02, and <see cref="Exactly"/> tells the truth about the best.</returns>
+    /// <inheritdoc/>
     public bool Score(ReadOnlySpan<float> question, Span<float> scores, bool textsOnly)
     {
         if (_isLarge) ScoreByBytes(ByteVector.Of(question), scores, textsOnly);
@@ -37,7 +33,7 @@ internal sealed class VectorIndex
         return !_isLarge;
     }
 
-    /// <summary>The exact cosine for one passage; not a number where it has no vector.</summary>
+    /// <inheritdoc/>
     public float Exactly(ReadOnlySpan<float> question, int place, bool textsOnly) => _passages[place].CosineWith(question, textsOnly);
 
     private void ScoreByBytes(ByteVector question, Span<float> scores, bool textsOnly)
