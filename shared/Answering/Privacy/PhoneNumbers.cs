@@ -23,8 +23,9 @@ internal static partial class PhoneNumbers
         }
     }
 
-    // Digits in groups, with what may divide them, and an extension.
-    [GeneratedRegex(@"(?<![A-Za-z0-9]|\d[-./])(?:\+|\()?\d(?:[ .-]{0,2}[()]?[ .-]?\d){6,17}(?:x\d{1,5})?(?![A-Za-z0-9]|[-./]\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // Digits in groups, with what may divide them, and an extension. A divider can be read in one way only: were there two, a row of
+    // digits that is no number after all would be read in a hundred thousand ways.
+    [GeneratedRegex(@"(?<![A-Za-z0-9]|\d[-./])(?:\+|\()?\d(?:(?:[ .-]{0,3}|[ .-]{0,2}[()][ .-]?)\d){6,17}(?:x\d{1,5})?(?![A-Za-z0-9]|[-./]\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex("""

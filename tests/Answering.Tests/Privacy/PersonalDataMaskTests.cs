@@ -92,6 +92,8 @@ public sealed class PersonalDataMaskTests
     [InlineData("+1")]
     [InlineData("GB82 ")]
     [InlineData("(0")]
+    [InlineData("1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1a ")]
+    [InlineData("1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1 ")]
     public void A_long_hostile_text_is_masked_in_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 4000 / piece.Length));

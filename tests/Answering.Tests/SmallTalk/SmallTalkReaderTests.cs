@@ -17,6 +17,7 @@ public sealed class SmallTalkReaderTests
         { "who are you", "AboutBot" }, { "What's your name?", "AboutBot" }, { "사람이에요?", "AboutBot" }, { "너는 AI야?", "AboutBot" },
         { "혹시 챗봇인가요?", "AboutBot" }, { "누구세요?", "AboutBot" },
         { "ok", "Acknowledgement" }, { "네", "Acknowledgement" }, { "알겠습니다", "Acknowledgement" }, { "No, never mind", "Acknowledgement" },
+        { "no problem", "Acknowledgement" }, { "ㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋㅋ", "Acknowledgement" }, { "오늘도 수고하세요", "Goodbye" },
     };
 
     [Theory]
@@ -50,4 +51,16 @@ public sealed class SmallTalkReaderTests
     [InlineData("   ")]
     [InlineData("?!")]
     public void A_question_is_never_taken_for_small_talk(string text) => Assert.Null(SmallTalkReader.Read(text));
+
+    // A reading that tried every way to part such a message would run into its time limit, which throws.
+    [Theory]
+    [InlineData("ㅎ")]
+    [InlineData("ㅋ")]
+    [InlineData("네")]
+    [InlineData("좋아요")]
+    [InlineData("고마워요")]
+    [InlineData("bye ")]
+    [InlineData("all right ")]
+    public void Small_talk_repeated_before_a_question_is_a_question(string said) =>
+        Assert.Null(SmallTalkReader.Read(string.Concat(Enumerable.Repeat(said, 110 / said.Length)) + " 환불"));
 }
