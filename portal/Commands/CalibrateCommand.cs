@@ -26,16 +26,14 @@ internal static class CalibrateCommand
     private static async Task<int> RunAsync(
         string[] golden, string index, string? domain, bool apply, bool json, string[] settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (golden.FirstOrDefault(path => !File.Exists(path)) is { } absent)
-            throw new FileNotFoundException($"There is no golden set '{Path.GetFullPath(absent)}'.");
+        GoldenSetFiles.Check(golden);
         await using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var run = host.Services.GetRequiredService<CalibrationRun>();
         var report = await run.FitAsync(golden, index, domain, asked => lines.Say(string.Create(CultureInfo.InvariantCulture, $"{asked:N0} questions asked")), cancellationToken);
 
         await output.WriteAsync(json ? CommandJson.Line(report) + "\n" : Told(report));
-        foreach (var problem in report.Problems)
-            await error.WriteLineAsync($"Line {problem.Line} of the golden set was left out: {problem.Reason}");
+        await GoldenSetFiles.TellAsync(report.Problems, error);
         if (report.Fitted is null)
         {
             await error.WriteLineAsync($"Nothing was fitted: {report.Answerable} answerable and {report.Unanswerable} unanswerable questions are too few. Give at least {CalibrationFit.Fewest} of each.");

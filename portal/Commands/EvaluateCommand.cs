@@ -26,8 +26,7 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new EvaluationRequest
             {
-                Path = parsed.GetRequiredValue(Golden)[0],
-                MorePaths = parsed.GetRequiredValue(Golden)[1..],
+                Paths = parsed.GetRequiredValue(Golden),
                 Retrieval = parsed.GetValue(Retrieval),
                 Index = parsed.GetRequiredValue(Index),
                 Domain = parsed.GetValue(Domain),
@@ -41,8 +40,7 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(
         EvaluationRequest request, EvaluationGate? gate, string[] settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (request.MorePaths.Prepend(request.Path).FirstOrDefault(path => !File.Exists(path)) is { } absent)
-            throw new FileNotFoundException($"There is no golden set '{Path.GetFullPath(absent)}'.");
+        GoldenSetFiles.Check(request.Paths);
         await using var host = await CommandHost.StartAsync(settings, cancellationToken);
         var lines = new ProgressLines(error, host.Services.GetRequiredService<TimeProvider>());
         var asked = 0;
@@ -50,8 +48,7 @@ internal static class EvaluateCommand
 
         var missed = gate?.Check(report.Overall) ?? [];
         await output.WriteAsync(json ? CommandJson.Line(MetricsLine.Of(report, missed)) + "\n" : EvaluationTable.Of(report));
-        foreach (var problem in report.Problems)
-            await error.WriteLineAsync($"Line {problem.Line} of the golden set was left out: {problem.Reason}");
+        await GoldenSetFiles.TellAsync(report.Problems, error);
         foreach (var bar in missed)
             await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Not reached: {bar.Figure} is {bar.Reached?.ToString("0.000", CultureInfo.InvariantCulture) ?? "without a question"}, the bar is {bar.Bar}."));
         if (report.Empty) await error.WriteLineAsync($"There was nothing to search in index '{request.Index}'{(request.Domain is { } domain ? $", domain '{domain}'" : "")}: the figures say nothing. Import sources first.");

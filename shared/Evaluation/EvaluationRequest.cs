@@ -3,11 +3,8 @@ namespace BotSuite.Evaluation;
 /// <summary>What to evaluate, and against what.</summary>
 public sealed record EvaluationRequest
 {
-    /// <summary>The golden set, a JSON Lines file.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>More golden sets, counted together with the first, such as the questions that must be refused.</summary>
-    public IReadOnlyList<string> MorePaths { get; init; } = [];
+    /// <summary>The golden sets, JSON Lines files; counted together.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
 
     /// <summary>What the passages are ranked by.</summary>
     public RetrievalMode Retrieval { get; init; } = RetrievalMode.Hybrid;

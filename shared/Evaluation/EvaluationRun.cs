@@ -11,15 +11,15 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
     private const string Channel = "evaluation";
     private const string OwnQuestions = "original_question";
 
-    /// <summary>Evaluates a golden set.</summary>
+    /// <summary>Evaluates golden sets, counted together.</summary>
     /// <param name="request">What to evaluate.</param>
     /// <param name="heard">Called after each question, in the order of the file; null for nobody.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
     public async Task<EvaluationReport> RunAsync(EvaluationRequest request, Action<EvaluatedQuestion>? heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var golden = await ReadAsync(request, cancellationToken);
+        var golden = await GoldenRows.ReadFilesAsync(request.Paths, cancellationToken);
         var evaluated = new List<EvaluatedQuestion>(golden.Questions.Count);
         foreach (var question in golden.Questions)
         {
@@ -33,14 +33,6 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
             .ToDictionary(kind => kind.Key, kind => FigureCounter.Count([.. kind]), StringComparer.Ordinal);
         return new EvaluationReport(
             FigureCounter.Count(evaluated), byKind, golden.Problems, Notes(request, byKind.Keys), await IsEmptyAsync(request, cancellationToken));
-    }
-
-    // Two files may number their questions alike; each file's own numbers are unique.
-    private static async Task<GoldenSet> ReadAsync(EvaluationRequest request, CancellationToken cancellationToken)
-    {
-        var sets = new List<GoldenSet>();
-        foreach (var path in request.MorePaths.Prepend(request.Path)) sets.Add(await GoldenRows.ReadFileAsync(path, cancellationToken));
-        return new GoldenSet([.. sets.SelectMany(set => set.Questions)], [.. sets.SelectMany(set => set.Problems)]);
     }
 
     // Over nothing each foreign question is refused, which would look like a good figure.
@@ -79,15 +71,11 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
         RankedEntry[] ranking =
         [
             .. answered.Ranking
-                .Select(passage => new RankedEntry(IdOf(passage.Passage.DocumentKey, golden), passage.Score))
+                .Select(passage => new RankedEntry(golden.IdOf(passage.Passage.DocumentKey), passage.Score))
                 .DistinctBy(entry => entry.Id, StringComparer.Ordinal),
         ];
         return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds);
     }
-
-    // An entry of a folder is called file#id, one of a single file id alone; golden sets name the id.
-    private static string IdOf(string key, GoldenQuestion golden) =>
-        golden.Relevant.Contains(key, StringComparer.Ordinal) ? key : key[(key.LastIndexOf('#') + 1)..];
 
     private static IReadOnlyList<string> Notes(EvaluationRequest request, IEnumerable<string> kinds)
     {

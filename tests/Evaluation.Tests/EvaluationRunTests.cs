@@ -72,7 +72,7 @@ public sealed class EvaluationRunTests : IAsyncLifetime
         Assert.Equal(1, report.ByKind["original_question"].RecallAt1);
         Assert.Equal(1, report.ByKind["general"].Refused);
         Assert.Equal(3, report.Overall.Questions);
-        Assert.Equal(3, Assert.Single(report.Problems).Line);
+        Assert.Equal(("golden.jsonl", 3), Assert.Single(report.Problems.Select(problem => (problem.File, problem.Line))));
         Assert.Contains("original_question", Assert.Single(report.Notes), StringComparison.Ordinal);
     }
 
@@ -111,7 +111,7 @@ public sealed class EvaluationRunTests : IAsyncLifetime
         var path = Path.Combine(_folder, "golden.jsonl");
         await File.WriteAllTextAsync(path, Golden, TestContext.Current.CancellationToken);
         return await _services.GetRequiredService<EvaluationRun>().RunAsync(
-            new EvaluationRequest { Path = path, HideQuestions = hideQuestions }, heard, TestContext.Current.CancellationToken);
+            new EvaluationRequest { Paths = [path], HideQuestions = hideQuestions }, heard, TestContext.Current.CancellationToken);
     }
 
     private static string Row(string id, string question, string answer) =>

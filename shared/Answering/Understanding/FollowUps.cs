@@ -3,14 +3,18 @@ using System.Text.RegularExpressions;
 namespace BotSuite.Answering.Understanding;
 
 /// <summary>Makes a question whole that leans on the one before it ("and for shoes?", "how long does that take?", "그럼 신발은요?").</summary>
-internal static partial class FollowUps
+public static partial class FollowUps
 {
     // Longer questions that say "it" nearly always name what they mean.
     private const int ShortWords = 9;
 
     /// <summary>The question with what it leans on in front; null where it stands alone.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="history">The questions before it, oldest first.</param>
     public static string? Complete(string text, IReadOnlyList<string> history)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(history);
         if (history.Count == 0 || !LeansOnWhatWasSaid(text))
             return null;
 
@@ -26,13 +30,11 @@ internal static partial class FollowUps
         return string.Join(' ', said);
     }
 
-    internal static bool LeansOnWhatWasSaid(string text)
+    private static bool LeansOnWhatWasSaid(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0)
-            return false;
-        return words.Length <= ShortWords && (EnglishOpening().IsMatch(text) || KoreanOpening().IsMatch(text))
-            || words.Length <= ShortWords && (EnglishPointer().IsMatch(text) || KoreanPointer().IsMatch(text));
+        return words.Length is > 0 and <= ShortWords
+            && (EnglishOpening().IsMatch(text) || KoreanOpening().IsMatch(text) || EnglishPointer().IsMatch(text) || KoreanPointer().IsMatch(text));
     }
 
     [GeneratedRegex(@"^\W*(?:and|but|or|so|also|then|what\s+(?:about|if)|how\s+about|why(?:\s+not)?\W*$|for\s+how\s+long|since\s+when)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -1,4 +1,5 @@
 using BotSuite.Answering.Releases;
+using BotSuite.Answering.Understanding;
 using BotSuite.Evaluation.Golden;
 using BotSuite.Knowledge.Languages;
 using BotSuite.Knowledge.Retrieval;
@@ -25,10 +26,9 @@ public sealed class CalibrationRun(
         IReadOnlyList<string> paths, string index, string? domain, Action<int>? heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var sets = new List<GoldenSet>();
-        foreach (var path in paths) sets.Add(await GoldenRows.ReadFileAsync(path, cancellationToken));
-        var questions = new List<JudgedQuestion>();
-        foreach (var golden in sets.SelectMany(set => set.Questions))
+        var set = await GoldenRows.ReadFilesAsync(paths, cancellationToken);
+        var questions = new List<JudgedQuestion>(set.Questions.Count);
+        foreach (var golden in set.Questions)
         {
             questions.Add(new JudgedQuestion(golden.Relevant, await CandidatesAsync(golden, index, domain, cancellationToken)));
             heard?.Invoke(questions.Count);
@@ -43,7 +43,7 @@ public sealed class CalibrationRun(
             answerable > 0 && unanswerable > 0 ? CalibrationFit.Measure(questions, present) : null,
             isEnough ? CalibrationFit.Fit(questions, present.Weight) : null,
             isEnough ? CalibrationFit.CrossValidate(questions, present.Weight) : null,
-            [.. sets.SelectMany(set => set.Problems)]);
+            set.Problems);
     }
 
     /// <summary>Puts fitted values in force, in every process from its next question on.</summary>
@@ -80,7 +80,7 @@ public sealed class CalibrationRun(
     {
         var query = new PassageQuery
         {
-            Text = golden.Text,
+            Text = FollowUps.Complete(golden.Text, golden.History) ?? golden.Text,
             Language = golden.Language ?? LanguageDetector.Detect(golden.Text).Code,
             Index = index,
             Limit = Candidates,
@@ -90,7 +90,7 @@ public sealed class CalibrationRun(
         // Meaning first: it gives both parts of a score, words alone only one.
         foreach (var weight in (double?[])[0.5, 1, 0.1, null])
             foreach (var one in await retriever.RetrieveAsync(query with { EmbeddingWeight = weight }, cancellationToken))
-                found.TryAdd(one.Passage.PassageId, new Candidate(one.Passage.DocumentKey, one.KeywordScore ?? 0, one.VectorScore, one.Score));
+                found.TryAdd(one.Passage.PassageId, new Candidate(golden.IdOf(one.Passage.DocumentKey), one.KeywordScore ?? 0, one.VectorScore, one.Score));
         return [.. found.Values];
     }
 }

@@ -1,7 +1,7 @@
 namespace BotSuite.Evaluation.Calibration;
 
 /// <summary>A passage that could answer a question.</summary>
-/// <param name="Key">Key of its document.</param>
+/// <param name="Key">The name by which golden sets know its document.</param>
 /// <param name="Words">Its score by words alone, from 0 to 1.</param>
 /// <param name="Meaning">Its likeness of meaning, from -1 to 1; null where it has no vector.</param>
 /// <param name="Score">Its score as it was found, which holds where it has no vector.</param>

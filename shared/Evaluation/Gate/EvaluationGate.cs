@@ -6,12 +6,6 @@ namespace BotSuite.Evaluation.Gate;
 /// <summary>The bars that an evaluation has to reach, as <c>--min recall@1=0.8,refused=0.7</c> states them.</summary>
 public sealed class EvaluationGate
 {
-    private static readonly string[] Names =
-    [
-        "recall@1", "recall@5", "recall@10", "hit@1", "hit@5", "mrr@10", "ndcg@10", "answered", "false-refusals", "asked-back",
-        "right-when-answered", "refused", "not-answered", "declined-where-kept",
-    ];
-
     // Of these, less is better.
     private static readonly string[] AtMost = ["false-refusals", "asked-back"];
 
@@ -63,8 +57,8 @@ public sealed class EvaluationGate
             "ndcg" => "ndcg@10",
             var given => given,
         };
-        if (!Names.Contains(name))
-            throw new FormatException($"\"{sides[0]}\" is no figure. Choose from: {string.Join(", ", Names)}.");
+        if (!EvaluationFigures.Names.Contains(name, StringComparer.Ordinal))
+            throw new FormatException($"\"{sides[0]}\" is no figure. Choose from: {string.Join(", ", EvaluationFigures.Names)}.");
         if (!double.TryParse(sides[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bar) || bar is not (>= 0 and <= 1))
             throw new FormatException($"\"{sides[1]}\" is no bar for {name}. Write a number from 0 to 1 with a point, for example 0.8.");
         return new FigureBar(name, bar);

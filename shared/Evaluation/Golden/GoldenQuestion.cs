@@ -12,4 +12,15 @@ public sealed record GoldenQuestion(
 {
     /// <summary>Whether the sources do not answer the question, so that it must be refused.</summary>
     public bool IsUnanswerable => Relevant.Count == 0;
+
+    /// <summary>
+    /// The name by which the set may know a document: an entry of a folder has the key <c>file#id</c>, one of a single file
+    /// <c>id</c> alone, and golden sets name the id.
+    /// </summary>
+    /// <param name="documentKey">Key of the document in its source.</param>
+    public string IdOf(string documentKey)
+    {
+        ArgumentNullException.ThrowIfNull(documentKey);
+        return Relevant.Contains(documentKey, StringComparer.Ordinal) ? documentKey : documentKey[(documentKey.LastIndexOf('#') + 1)..];
+    }
 }

@@ -11,16 +11,28 @@ public static class GoldenRows
 {
     private const int LongestLine = 1 << 20;
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static async Task<GoldenSet> ReadFileAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads files into one set. Two files may number their questions alike; each file's own numbers are unique.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static async Task<GoldenSet> ReadFilesAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(path);
-        return await ReadAsync(reader, cancellationToken);
+        ArgumentNullException.ThrowIfNull(paths);
+        var (questions, problems) = (new List<GoldenQuestion>(), new List<GoldenProblem>());
+        foreach (var path in paths)
+        {
+            using var reader = new StreamReader(path);
+            var set = await ReadAsync(reader, Path.GetFileName(path), cancellationToken);
+            questions.AddRange(set.Questions);
+            problems.AddRange(set.Problems);
+        }
+
+        return new GoldenSet(questions, problems);
     }
 
     /// <summary>Reads rows; empty lines are skipped, bad ones reported.</summary>
-    public static async Task<GoldenSet> ReadAsync(TextReader reader, CancellationToken cancellationToken)
+    /// <param name="reader">The rows.</param>
+    /// <param name="file">Name of the file that they come from; null for none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<GoldenSet> ReadAsync(TextReader reader, string? file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var questions = new List<GoldenQuestion>();
@@ -33,9 +45,9 @@ public static class GoldenRows
 
             var (question, reason) = Read(row);
             if (question is null)
-                problems.Add(new GoldenProblem(line, reason!));
+                problems.Add(new GoldenProblem(file, line, reason!));
             else if (!seen.Add(question.Id))
-                problems.Add(new GoldenProblem(line, $"\"qid\" {question.Id} stands on an earlier line already"));
+                problems.Add(new GoldenProblem(file, line, $"\"qid\" {question.Id} stands on an earlier line already"));
             else
                 questions.Add(question);
         }

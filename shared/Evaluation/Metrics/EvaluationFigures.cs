@@ -6,6 +6,19 @@ namespace BotSuite.Evaluation.Metrics;
 /// </summary>
 public sealed record EvaluationFigures
 {
+    private static readonly (string Name, Func<EvaluationFigures, double?> Of)[] Named =
+    [
+        ("recall@1", figures => figures.RecallAt1), ("recall@5", figures => figures.RecallAt5), ("recall@10", figures => figures.RecallAt10),
+        ("hit@1", figures => figures.HitAt1), ("hit@5", figures => figures.HitAt5), ("mrr@10", figures => figures.ReciprocalRankAt10),
+        ("ndcg@10", figures => figures.NdcgAt10), ("answered", figures => figures.Answered), ("false-refusals", figures => figures.FalselyRefused),
+        ("asked-back", figures => figures.AskedBack), ("right-when-answered", figures => figures.RightWhenAnswered),
+        ("refused", figures => figures.Refused), ("not-answered", figures => figures.NotAnswered),
+        ("declined-where-kept", figures => figures.DeclinedWhereKept),
+    ];
+
+    /// <summary>The names of the figures that <c>--min</c> takes.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Named.Select(figure => figure.Name)];
+
     /// <summary>Questions in the set.</summary>
     public required int Questions { get; init; }
 
@@ -69,16 +82,7 @@ public sealed record EvaluationFigures
     /// <summary>Median time of a turn in milliseconds.</summary>
     public double? MedianMilliseconds { get; init; }
 
-    /// <summary>The figures by the names that <c>--min</c> takes; those without a question are left out.</summary>
-    public IReadOnlyDictionary<string, double> ByName()
-    {
-        (string Name, double? Value)[] figures =
-        [
-            ("recall@1", RecallAt1), ("recall@5", RecallAt5), ("recall@10", RecallAt10), ("hit@1", HitAt1), ("hit@5", HitAt5),
-            ("mrr@10", ReciprocalRankAt10), ("ndcg@10", NdcgAt10), ("answered", Answered), ("false-refusals", FalselyRefused),
-            ("asked-back", AskedBack), ("right-when-answered", RightWhenAnswered), ("refused", Refused), ("not-answered", NotAnswered),
-            ("declined-where-kept", DeclinedWhereKept),
-        ];
-        return figures.Where(figure => figure.Value is not null).ToDictionary(figure => figure.Name, figure => figure.Value!.Value, StringComparer.Ordinal);
-    }
+    /// <summary>The figures by their <see cref="Names"/>; those without a question are left out.</summary>
+    public IReadOnlyDictionary<string, double> ByName() =>
+        Named.Where(figure => figure.Of(this) is not null).ToDictionary(figure => figure.Name, figure => figure.Of(this)!.Value, StringComparer.Ordinal);
 }

@@ -5,6 +5,8 @@ namespace BotSuite.Evaluation.Metrics;
 /// <summary>Turns evaluated questions into figures.</summary>
 public static class FigureCounter
 {
+    private const double Kept = 0.95;
+
     /// <summary>The figures of a set of questions.</summary>
     public static EvaluationFigures Count(IReadOnlyCollection<EvaluatedQuestion> questions)
     {
@@ -37,8 +39,6 @@ public static class FigureCounter
             MedianMilliseconds = Median([.. questions.Select(one => one.Milliseconds)]),
         };
     }
-
-    private const double Kept = 0.95;
 
     // The greatest score that at least 95 % of the answerable questions reach.
     private static double? Keeping(EvaluatedQuestion[] answerable, EvaluatedQuestion[] unanswerable)

@@ -78,6 +78,24 @@ public sealed class CalibrationRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Entries_of_a_folder_and_questions_that_lean_on_earlier_ones_are_found()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "entries")).FullName;
+        File.Copy(Path.Combine(_folder, "corpus.jsonl"), Path.Combine(folder, "shop.jsonl"));
+        await _portal.GetRequiredService<SourceImporter>().ImportAsync(new ImportRequest { Path = folder, Index = "folder" }, null, TestContext.Current.CancellationToken);
+        var golden = Write("follow-up.jsonl",
+        [
+            new { qid = "a", query = "When does q7z run?", relevant = new[] { "e7" }, lang = "en" },
+            new { qid = "b", query = "And when does it run?", relevant = new[] { "e8" }, lang = "en", history = new[] { "How does the q8z work?" } },
+            new { qid = "c", query = "Who painted the harbour?", relevant = Array.Empty<string>(), lang = "en" },
+        ]);
+
+        var report = await _portal.GetRequiredService<CalibrationRun>().FitAsync([golden], "folder", null, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, report.PresentFigures!.Gain);
+    }
+
+    [Fact]
     public async Task Too_few_questions_fit_nothing()
     {
         var report = await _portal.GetRequiredService<CalibrationRun>().FitAsync([Golden(60, 49)], "default", null, null, TestContext.Current.CancellationToken);

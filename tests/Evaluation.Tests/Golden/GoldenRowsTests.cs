@@ -43,5 +43,5 @@ public sealed class GoldenRowsTests
     }
 
     private static Task<GoldenSet> ReadAsync(params string[] rows) =>
-        GoldenRows.ReadAsync(new StringReader(string.Join('\n', rows)), TestContext.Current.CancellationToken);
+        GoldenRows.ReadAsync(new StringReader(string.Join('\n', rows)), file: null, TestContext.Current.CancellationToken);
 }
