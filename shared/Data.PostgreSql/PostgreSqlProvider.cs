@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -51,19 +50,4 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
     // EF Core wraps what it thinks will pass.
     public bool IsDeadlock(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (exception.InnerException is { } cause && IsDeadlock(cause));
-
-    /// <inheritdoc />
-    public DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(ReadConnectionString(connectionString, storageDirectory)) { Pooling = false };
-        builder.Options = $"{builder.Options} -c default_transaction_read_only=on".Trim();
-        return new NpgsqlConnection(builder.ToString());
-    }
-
-    /// <inheritdoc />
-    public string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    /// <inheritdoc />
-    public string TablesQuery =>
-        "SELECT table_schema, table_name FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2";
 }

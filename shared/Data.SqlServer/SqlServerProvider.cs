@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -64,21 +63,6 @@ public sealed class SqlServerProvider : IDatabaseProvider
     // EF Core wraps what it thinks will pass.
     public bool IsDeadlock(Exception exception) =>
         exception is SqlException { Number: DeadlockVictim } || (exception.InnerException is { } cause && IsDeadlock(cause));
-
-    /// <inheritdoc />
-    // SQL Server enforces no intent: the login behind the connection should have the right to read and nothing else.
-    public DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory) =>
-        new SqlConnection(new SqlConnectionStringBuilder(ReadConnectionString(connectionString, storageDirectory))
-        {
-            ApplicationIntent = ApplicationIntent.ReadOnly,
-            Pooling = false,
-        }.ToString());
-
-    /// <inheritdoc />
-    public string Quote(string name) => $"[{name.Replace("]", "]]", StringComparison.Ordinal)}]";
-
-    /// <inheritdoc />
-    public string TablesQuery => "SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES ORDER BY 1, 2";
 
     // EF Core takes an application lock around migrations, but not around making the database.
     private static async Task MigrateOrFollowAsync(BotSuiteDbContext context, CancellationToken cancellationToken)

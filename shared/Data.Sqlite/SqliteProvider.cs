@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,20 +46,6 @@ public sealed class SqliteProvider : IDatabaseProvider
     /// <inheritdoc />
     // One writes at a time, so that nobody holds what another one waits for.
     public bool IsDeadlock(Exception exception) => false;
-
-    /// <inheritdoc />
-    public DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory)
-    {
-        var builder = new SqliteConnectionStringBuilder(ReadConnectionString(connectionString, storageDirectory)) { Pooling = false };
-        if (builder.Mode is not SqliteOpenMode.Memory) builder.Mode = SqliteOpenMode.ReadOnly;
-        return new SqliteConnection(builder.ToString());
-    }
-
-    /// <inheritdoc />
-    public string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    /// <inheritdoc />
-    public string TablesQuery => "SELECT NULL, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name";
 
     internal static bool IsFile(SqliteConnectionStringBuilder builder) =>
         builder.Mode is not SqliteOpenMode.Memory

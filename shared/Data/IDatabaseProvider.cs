@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Data;
@@ -34,20 +33,6 @@ public interface IDatabaseProvider
     /// house is to insert and to ask this, never to look first and insert then.
     /// </summary>
     bool IsUniqueViolation(DbUpdateException exception);
-
-    /// <summary>
-    /// A closed connection to a database of somebody else's, told to read only as far as this kind of database can be told.
-    /// </summary>
-    /// <param name="connectionString">Names the database.</param>
-    /// <param name="storageDirectory">The folder that a relative file lies in.</param>
-    /// <exception cref="ArgumentException">This kind of database does not understand the connection string.</exception>
-    DbConnection NewReadOnlyConnection(string connectionString, string storageDirectory);
-
-    /// <summary>A name of a table, view or column so that it can stand in a statement, whatever it holds.</summary>
-    string Quote(string name);
-
-    /// <summary>A query for the tables and views of a database: schema and name; the schema is null where there are none.</summary>
-    string TablesQuery { get; }
 
     /// <summary>
     /// Whether the database ended a transaction because it and another one waited for each other's rows. Nothing of it is

@@ -1,11 +1,10 @@
 using BotSuite.Data;
-using BotSuite.Knowledge.Ingestion.Databases;
+using BotSuite.Knowledge.Ingestion.Fetching.Databases;
 using BotSuite.Knowledge.Tables.Matching;
 using BotSuite.Knowledge.Tables.Reading;
 using BotSuite.Knowledge.Tables.Storing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Knowledge.Tables;
@@ -16,7 +15,6 @@ internal static class TableServices
     /// <summary>Registers <see cref="TableEditor"/>, <see cref="TableReadings"/> and <see cref="TableLookup"/>.</summary>
     public static IServiceCollection AddTables(this IServiceCollection services)
     {
-        services.TryAddSingleton<NamedDatabases>();
         services.AddSingleton<DatabaseRows>().AddSingleton<OriginRows>().AddSingleton<TableEditions>().AddSingleton<LiveTables>();
         // By hand, because their constructors take parts that are nobody else's business.
         services.AddSingleton(provider => new TableReadings(
@@ -31,7 +29,7 @@ internal static class TableServices
             provider.GetRequiredService<OriginRows>(),
             provider.GetRequiredService<TableReadings>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new TableSources(provider.GetRequiredService<NamedDatabases>()));
+        services.AddSingleton(provider => new TableSources(provider.GetRequiredService<DatabaseTables>()));
         services.AddSingleton(provider => new TableLookup(provider.GetRequiredService<LiveTables>()));
         return services.AddHostedService<TableSchedule>();
     }

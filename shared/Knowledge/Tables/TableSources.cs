@@ -1,13 +1,14 @@
-using BotSuite.Knowledge.Ingestion.Databases;
+using BotSuite.Knowledge.Ingestion.Fetching;
+using BotSuite.Knowledge.Ingestion.Fetching.Databases;
 
 namespace BotSuite.Knowledge.Tables;
 
 /// <summary>Lists what tables can be read from.</summary>
 public sealed class TableSources
 {
-    private readonly NamedDatabases _databases;
+    private readonly DatabaseTables _databases;
 
-    internal TableSources(NamedDatabases databases) => _databases = databases;
+    internal TableSources(DatabaseTables databases) => _databases = databases;
 
     /// <summary>The databases that the configuration names.</summary>
     public IReadOnlyList<string> Databases => _databases.Names;
@@ -18,11 +19,11 @@ public sealed class TableSources
     {
         try
         {
-            return [.. (await _databases.TablesAsync(database, cancellationToken)).Select(table => table.ToString())];
+            return [.. (await _databases.ListAsync(database, cancellationToken)).Select(table => table.FullName)];
         }
-        catch (NamedDatabaseException exception)
+        catch (FetchException exception)
         {
-            throw new TableException(new TableFault("{0}", exception.Message));
+            throw new TableException(new TableFault("The table cannot be read: {0}.", exception.Message));
         }
     }
 }

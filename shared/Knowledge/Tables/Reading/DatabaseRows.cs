@@ -1,9 +1,10 @@
-using BotSuite.Knowledge.Ingestion.Databases;
+using BotSuite.Knowledge.Ingestion.Fetching;
+using BotSuite.Knowledge.Ingestion.Fetching.Databases;
 
 namespace BotSuite.Knowledge.Tables.Reading;
 
 /// <summary>Reads the rows of a table or view of a database that the configuration names.</summary>
-internal sealed class DatabaseRows(NamedDatabases databases)
+internal sealed class DatabaseRows(DatabaseTables databases)
 {
     /// <summary>The rows.</summary>
     /// <exception cref="TableException">They cannot be read.</exception>
@@ -12,17 +13,11 @@ internal sealed class DatabaseRows(NamedDatabases databases)
         var rows = new RowCollector();
         try
         {
-            var first = true;
-            await foreach (var row in databases.ReadAsync(database, table, cancellationToken))
-            {
-                if (first) rows.Add(row.Columns);
-                first = false;
-                rows.Add(row.Cells);
-            }
+            await databases.ReadAsync(database, table, RowLimits.Rows + 1, rows.Add, cancellationToken);
         }
-        catch (NamedDatabaseException exception)
+        catch (FetchException exception)
         {
-            throw new TableException(new TableFault("{0}", exception.Message));
+            throw new TableException(new TableFault("The table cannot be read: {0}.", exception.Message));
         }
 
         return rows.End();

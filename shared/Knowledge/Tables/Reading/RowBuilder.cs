@@ -73,7 +73,7 @@ internal sealed class RowBuilder
             _faults.Add(new TableFault("“{0}” in column “{1}” of row {2} is no number.", cell, column.Name, number));
         if (cell.Length > 0 && column.Kind == ColumnKind.Date && CellForm.DayOf(cell) is null)
             _faults.Add(new TableFault("“{0}” in column “{1}” of row {2} is no day: write it as 2026-11-25.", cell, column.Name, number));
-        return new TableCell(column.Name, CellForm.Show(cell, column), column.Unit is { Length: > 0 } unit ? unit : null);
+        return new TableCell(column.Name, CellForm.Show(cell, column), CellForm.UnitOf(cell, column));
     }
 
     private DateOnly? DayOf(int number, ColumnRole role, IReadOnlyList<string> cells)

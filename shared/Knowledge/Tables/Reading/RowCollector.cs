@@ -27,7 +27,7 @@ internal sealed partial class RowCollector
 
     private void AddColumns(string[] names)
     {
-        if (names.Length > RowLimits.Columns) throw new TableException(new TableFault("The table has more than {0} columns.", RowLimits.Columns));
+        if (names.Length > RowLimits.Columns) throw RowLimits.TooManyColumns();
         var count = Array.FindLastIndex(names, name => name.Length > 0) + 1;
         foreach (var (index, name) in names.Take(count).Index())
         {
@@ -40,7 +40,7 @@ internal sealed partial class RowCollector
 
     private void AddRow(string[] cells)
     {
-        if (_rows.Count == RowLimits.Rows) throw new TableException(new TableFault("The table has more than {0} rows.", RowLimits.Rows));
+        if (_rows.Count == RowLimits.Rows) throw RowLimits.TooManyRows();
         var number = _rows.Count + 1;
         var tooLong = Array.FindIndex(cells, cell => cell.Length > RowLimits.Cell);
         if (tooLong >= 0) throw new TableException(new TableFault("A cell of row {0} is longer than {1} characters.", number, RowLimits.Cell));

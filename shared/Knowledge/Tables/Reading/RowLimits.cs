@@ -14,4 +14,10 @@ internal static class RowLimits
 
     /// <summary>Largest file, in bytes.</summary>
     public const long FileBytes = 50 * 1024 * 1024;
+
+    /// <summary>What is thrown where there are more rows.</summary>
+    public static TableException TooManyRows() => new(new TableFault("The table has more than {0} rows.", Rows));
+
+    /// <summary>What is thrown where there are more columns.</summary>
+    public static TableException TooManyColumns() => new(new TableFault("The table has more than {0} columns.", Columns));
 }

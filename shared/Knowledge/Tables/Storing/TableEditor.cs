@@ -27,7 +27,7 @@ public sealed class TableEditor
     public async Task<TableOrigin> KeepAsync(string fileName, byte[] content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        await OriginRows.ReadAsync(fileName, content, sheet: null, cancellationToken);
+        _origins.Read(fileName, content, sheet: null, cancellationToken);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         context.Files.Add(new StoredFile { Hash = hash, Content = content, Length = content.Length, CreatedAt = Now });

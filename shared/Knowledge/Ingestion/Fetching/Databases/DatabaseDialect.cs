@@ -52,18 +52,23 @@ internal abstract class DatabaseDialect
     /// <summary>The statement that reads the rows by key. Every name in it is quoted; it has no other input.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="rows">How many rows.</param>
-    public string Select(DatabaseSettings settings, int rows)
-    {
-        // A column is always named with its table: SQLite takes a quoted name that is no column for a text.
-        var columns = string.Join(", ", settings.Columns.Select(pair => $"r.{Quote(pair.Column)}"));
-        var table = string.IsNullOrEmpty(settings.Schema) ? Quote(settings.Table) : $"{Quote(settings.Schema)}.{Quote(settings.Table)}";
-        return string.Create(CultureInfo.InvariantCulture, $"SELECT {First(rows)}{columns} FROM {table} AS r ORDER BY r.{Quote(settings.KeyColumn)}{Last(rows)}");
-    }
+    public string Select(DatabaseSettings settings, int rows) =>
+        Select(settings.Schema, settings.Table, settings.Columns.Select(pair => pair.Column), $" ORDER BY r.{Quote(settings.KeyColumn)}", rows);
+
+    /// <summary>The statement that reads all columns of a table, in the order that the database has the rows in.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">How many rows.</param>
+    public string Select(DatabaseTable table, int rows) => Select(table.Schema, table.Name, table.Columns, order: "", rows);
 
     /// <summary>Stops what the connection is at, where cancelling a command is not enough.</summary>
     public virtual void Interrupt(DbConnection connection)
     {
     }
+
+    /// <summary>The connection string of a database whose file, where it names a relative one, lies in a folder.</summary>
+    /// <param name="folder">The folder that holds all local state.</param>
+    /// <param name="connectionString">The connection string of the configuration.</param>
+    public virtual string In(string folder, string connectionString) => connectionString;
 
     /// <summary>A name in quotes, whatever is in it.</summary>
     protected virtual string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -77,4 +82,12 @@ internal abstract class DatabaseDialect
     /// <summary>The connection string, narrowed to reading.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
     public abstract string ReadOnly(string connectionString, TimeSpan timeout);
+
+    private string Select(string? schema, string table, IEnumerable<string> columns, string order, int rows)
+    {
+        // A column is always named with its table: SQLite takes a quoted name that is no column for a text.
+        var named = string.Join(", ", columns.Select(column => $"r.{Quote(column)}"));
+        var from = string.IsNullOrEmpty(schema) ? Quote(table) : $"{Quote(schema)}.{Quote(table)}";
+        return string.Create(CultureInfo.InvariantCulture, $"SELECT {First(rows)}{named} FROM {from} AS r{order}{Last(rows)}");
+    }
 }

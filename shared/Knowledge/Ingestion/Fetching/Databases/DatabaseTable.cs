@@ -4,4 +4,8 @@ namespace BotSuite.Knowledge.Ingestion.Fetching.Databases;
 /// <param name="Schema">Its schema; null where the system has none.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Columns">Its columns in their order.</param>
-public sealed record DatabaseTable(string? Schema, string Name, IReadOnlyList<string> Columns);
+public sealed record DatabaseTable(string? Schema, string Name, IReadOnlyList<string> Columns)
+{
+    /// <summary>The name with its schema in front: <c>sales.prices</c>.</summary>
+    public string FullName => Schema is null ? Name : $"{Schema}.{Name}";
+}

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -31,7 +30,7 @@ internal sealed class EntryWriter(IReadOnlyList<(string Field, string Column)> c
     {
         var fields = new Dictionary<string, string>(columns.Count, StringComparer.Ordinal);
         for (var place = 0; place < columns.Count; place++)
-            if (!row.IsDBNull(place) && Text(row.GetValue(place), IsDay(columns[place].Field)) is { } text && !string.IsNullOrWhiteSpace(text))
+            if (!row.IsDBNull(place) && DatabaseValue.TextOf(row.GetValue(place), IsDay(columns[place].Field)) is { } text && !string.IsNullOrWhiteSpace(text))
                 fields[columns[place].Field] = text.Trim();
 
         var said = string.Join("\n\n", new[] { fields.GetValueOrDefault("answer"), fields.GetValueOrDefault("text") }.OfType<string>());
@@ -57,17 +56,4 @@ internal sealed class EntryWriter(IReadOnlyList<(string Field, string Column)> c
     }
 
     private static bool IsDay(string field) => field is "effective_from" or "effective_to";
-
-    private static string? Text(object value, bool isDay) => value switch
-    {
-        DateTime time => time.ToString(isDay ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString(isDay ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        // Databases without a type for days keep them as text, often with a time behind them.
-        string text when isDay && text.Length > 10 && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) =>
-            time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        string[] words => string.Join(", ", words),
-        byte[] => null,
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
 }

@@ -9,9 +9,17 @@ internal sealed class PostgreSqlDialect : DatabaseDialect
     /// <inheritdoc/>
     public override string? BeginReading => "SET TRANSACTION READ ONLY";
 
+    // The catalogue itself and not the information schema, which knows no materialised views.
     /// <inheritdoc/>
     public override string ListColumns =>
-        "SELECT table_schema, table_name, column_name FROM information_schema.columns WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY table_schema, table_name, ordinal_position";
+        """
+        SELECT s.nspname, t.relname, c.attname
+        FROM pg_catalog.pg_attribute AS c JOIN pg_catalog.pg_class AS t ON t.oid = c.attrelid JOIN pg_catalog.pg_namespace AS s ON s.oid = t.relnamespace
+        WHERE t.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.attnum > 0 AND NOT c.attisdropped
+          AND s.nspname NOT IN ('pg_catalog', 'information_schema') AND s.nspname NOT LIKE 'pg\_%'
+          AND pg_catalog.has_schema_privilege(s.oid, 'USAGE') AND pg_catalog.has_column_privilege(t.oid, c.attnum, 'SELECT')
+        ORDER BY s.nspname, t.relname, c.attnum
+        """;
 
     /// <inheritdoc/>
     public override string ReadOnly(string connectionString, TimeSpan timeout)

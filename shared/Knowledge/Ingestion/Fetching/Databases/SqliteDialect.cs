@@ -25,6 +25,15 @@ internal sealed class SqliteDialect : DatabaseDialect
     /// <inheritdoc/>
     public override DbConnection Connect(string connectionString, TimeSpan timeout) => new SqliteConnection(ReadOnly(connectionString, timeout));
 
+    /// <inheritdoc/>
+    public override string In(string folder, string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        if (builder.DataSource.Length > 0 && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            builder.DataSource = Path.GetFullPath(builder.DataSource, folder);
+        return builder.ToString();
+    }
+
     // The driver works without waiting, so that only the library itself can stop an endless view.
     /// <inheritdoc/>
     public override void Interrupt(DbConnection connection)

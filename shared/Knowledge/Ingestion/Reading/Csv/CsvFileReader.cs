@@ -17,13 +17,15 @@ internal sealed class CsvFileReader(IOptions<IngestionOptions> options, IOptions
     /// <inheritdoc/>
     protected override ReadDocument Read(string text, SourceFile file)
     {
-        char? separator = Path.GetExtension(file.Name).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? null : '\t';
-        var table = DelimitedRows.Of(text, separator, limits.Value.MaximumPages * 1_000L, CancellationToken.None);
+        var most = limits.Value.MaximumPages * 1_000L;
+        var table = DelimitedRows.Of(text, file.Name, most, TooMany, CancellationToken.None);
         var (columns, firstRow) = TableHeadings.Of(table.Rows);
         var written = new StructuredText();
         var rows = written.BeginTable(columns);
         for (var i = firstRow; i < table.Rows.Count; i++) rows.Row(table.Rows[i]);
         return StructuredDocument.Of(written, file, Reader) with { Remarks = [.. Remarks(table, columns.Count, firstRow)] };
+
+        UnreadableException TooMany() => new($"the table has more than {most} rows (Ingestion:MaximumPages, in thousands)");
     }
 
     private static IEnumerable<string> Remarks(DelimitedRows table, int columns, int firstRow)

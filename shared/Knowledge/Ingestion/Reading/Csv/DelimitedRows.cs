@@ -6,40 +6,47 @@ namespace BotSuite.Knowledge.Ingestion.Reading.Csv;
 /// <param name="Rows">The rows in order, without empty ones. All cells are text as it stands in the file; nothing is computed or turned into numbers.</param>
 /// <param name="HasOpenQuote">Whether a quotation mark is never closed, so that each line was taken for a row.</param>
 /// <param name="OddlyQuoted">Rows whose quotation marks are not as they should be; they were read as well as possible.</param>
-internal sealed record DelimitedRows(IReadOnlyList<string[]> Rows, bool HasOpenQuote, int OddlyQuoted)
+/// <param name="FirstOddLine">The line of the first of them, from 1; null where there are none.</param>
+internal sealed record DelimitedRows(IReadOnlyList<string[]> Rows, bool HasOpenQuote, int OddlyQuoted, long? FirstOddLine)
 {
     private const int LongestRow = 8 * 1024 * 1024;
     private const int MostCells = 2_000;
 
     /// <summary>Reads all rows.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="separator">What stands between cells; null to find out.</param>
+    /// <param name="fileName">The file's name: its ending may say what stands between cells.</param>
     /// <param name="most">Most rows.</param>
+    /// <param name="tooMany">What is thrown where there are more.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="UnreadableException">There are more, or a row is endless.</exception>
-    public static DelimitedRows Of(string text, char? separator, long most, CancellationToken cancellationToken)
+    /// <exception cref="UnreadableException">A row is endless.</exception>
+    public static DelimitedRows Of(string text, string fileName, long most, Func<Exception> tooMany, CancellationToken cancellationToken)
     {
-        var rows = Read(text, separator, most, linesInCells: true, cancellationToken);
+        char? separator = Path.GetExtension(fileName).ToLowerInvariant() is ".tsv" or ".tab" ? '\t' : null;
+        var rows = Read(text, separator, most, tooMany, linesInCells: true, cancellationToken);
         // One quotation mark too many would swallow the rest of the file.
         if (rows is null or { HasOpenQuote: true })
-            rows = Read(text, separator, most, linesInCells: false, cancellationToken) is { } lines ? lines with { HasOpenQuote = true } : null;
+            rows = Read(text, separator, most, tooMany, linesInCells: false, cancellationToken) is { } lines ? lines with { HasOpenQuote = true } : null;
         return rows ?? throw new UnreadableException($"a row is longer than {LongestRow} bytes");
     }
 
     /// <summary>The rows; null where a row is endless.</summary>
-    private static DelimitedRows? Read(string text, char? separator, long most, bool linesInCells, CancellationToken cancellationToken)
+    private static DelimitedRows? Read(
+        string text, char? separator, long most, Func<Exception> tooMany, bool linesInCells, CancellationToken cancellationToken)
     {
         var rows = new List<string[]>();
         var (isOpen, odd) = (false, 0);
+        long? firstOdd = null;
         var options = CsvReaderOptions.Default with
         {
             Separator = separator,
             HasHeader = false,
             AllowLineBreaksInQuotes = linesInCells,
             MaxRecordSize = LongestRow,
+            TrackLineNumbers = true,
             OnMalformedRecord = record =>
             {
                 odd++;
+                firstOdd ??= record.LineNumber;
                 isOpen |= record.Reason is CsvMalformedReason.UnterminatedQuote;
             },
         };
@@ -49,7 +56,7 @@ internal sealed record DelimitedRows(IReadOnlyList<string[]> Rows, bool HasOpenQ
             while (reader.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (rows.Count >= most) throw new UnreadableException($"the table has more than {most} rows (Ingestion:MaximumPages, in thousands)");
+                if (rows.Count >= most) throw tooMany();
                 var cells = CellsOf(reader);
                 if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) rows.Add(cells);
             }
@@ -59,7 +66,7 @@ internal sealed record DelimitedRows(IReadOnlyList<string[]> Rows, bool HasOpenQ
             return null;
         }
 
-        return new DelimitedRows(rows, isOpen, odd);
+        return new DelimitedRows(rows, isOpen, odd, firstOdd);
     }
 
     private static string[] CellsOf(CsvReader reader)

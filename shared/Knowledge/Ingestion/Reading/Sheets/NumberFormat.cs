@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using BotSuite.Knowledge.Ingestion.Reading.Structure;
 
 namespace BotSuite.Knowledge.Ingestion.Reading.Sheets;
 
@@ -12,6 +13,9 @@ internal static class NumberFormat
     /// <summary>Whether a format shows days or times.</summary>
     public static bool IsTime(string code) => Bare(code).AsSpan().IndexOfAny(TimeLetters) >= 0 || Bare(code).Contains("mm", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a format shows hundredths.</summary>
+    public static bool IsPercent(string code) => Bare(code).Contains('%');
+
     /// <summary>A number in a format that shows no time.</summary>
     public static string Shown(double value, string code)
     {
@@ -19,7 +23,7 @@ internal static class NumberFormat
         var isNegativePart = value < 0 && parts.Length > 1;
         var part = isNegativePart ? parts[1] : parts[0];
         var digits = Bare(part);
-        if (digits.AsSpan().IndexOfAny("0#?") < 0) return value.ToString("G15", CultureInfo.InvariantCulture);
+        if (digits.AsSpan().IndexOfAny("0#?") < 0) return PlainNumber.Of(value);
 
         var isPercent = digits.Contains('%');
         var point = digits.IndexOf('.');

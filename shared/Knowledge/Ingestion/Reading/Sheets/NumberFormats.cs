@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotSuite.Knowledge.Ingestion.Reading.Structure;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -43,8 +44,19 @@ internal sealed class NumberFormats
     {
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) return stored;
         var code = style is { } index && index < _formats.Count ? _formats[(int)index] : null;
-        if (code is null) return Plain(value);
+        if (code is null) return PlainNumber.Of(value);
         return NumberFormat.IsTime(code) ? Time(value, code) : NumberFormat.Shown(value, code);
+    }
+
+    /// <summary>A number with every digit that it has: days, times and hundredths as they are displayed, all else without its format.</summary>
+    /// <param name="stored">The number as the file has it.</param>
+    /// <param name="style">The style of its cell; null for none.</param>
+    public string Exact(string stored, uint? style)
+    {
+        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) return stored;
+        var code = style is { } index && index < _formats.Count ? _formats[(int)index] : null;
+        if (code is not null && NumberFormat.IsTime(code)) return Time(value, code);
+        return code is not null && NumberFormat.IsPercent(code) ? PlainNumber.Of(value * 100) + "%" : PlainNumber.Of(value);
     }
 
     private static string? CodeOf(uint id, Dictionary<uint, string> own)
@@ -56,13 +68,10 @@ internal sealed class NumberFormats
         return id == 22 ? "yyyy-mm-dd h:mm" : BuiltIn.GetValueOrDefault(id);
     }
 
-    // Fifteen digits are what a spreadsheet shows; the sixteenth is the noise of binary fractions.
-    private static string Plain(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
-
     private string Time(double value, string code)
     {
         var days = _countsFrom1904 ? value + 1462 : value;
-        if (days is < 0 or > 2_958_465) return Plain(value);
+        if (days is < 0 or > 2_958_465) return PlainNumber.Of(value);
         var time = DateTime.FromOADate(days);
         var hasDay = code.Contains('y', StringComparison.OrdinalIgnoreCase) || code.Contains('d', StringComparison.OrdinalIgnoreCase);
         var hasTime = code.Contains('h', StringComparison.OrdinalIgnoreCase) || code.Contains('s', StringComparison.OrdinalIgnoreCase);

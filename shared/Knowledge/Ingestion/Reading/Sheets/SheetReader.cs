@@ -30,7 +30,8 @@ internal sealed class SheetReader(IOptions<ReadingOptions> options) : OfficeFile
     {
         using var package = SpreadsheetDocument.Open(file.Path, isEditable: false);
         var part = package.WorkbookPart!;
-        var reading = new SheetRows(SharedTexts.Of(part), new NumberFormats(part), Limits.MaximumPages * RowsOfPage);
+        var most = Limits.MaximumPages * RowsOfPage;
+        var reading = new SheetRows(SharedTexts.Of(part), new NumberFormats(part), most, TooMany);
         var text = new StructuredText();
         var dropped = new List<string>();
         foreach (var sheet in part.Workbook!.Sheets!.Elements<Sheet>())
@@ -45,6 +46,8 @@ internal sealed class SheetReader(IOptions<ReadingOptions> options) : OfficeFile
         {
             Dropped = dropped,
         };
+
+        UnreadableException TooMany() => new($"a sheet has more than {most} rows (Ingestion:MaximumPages × 1,000)");
     }
 
     private static void Write(

@@ -6,7 +6,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace BotSuite.Knowledge.Ingestion.Reading.Sheets;
 
 /// <summary>Reads the rows of a sheet one after the other, without holding its XML.</summary>
-internal sealed class SheetRows(IReadOnlyList<string> sharedTexts, NumberFormats formats, int mostRows)
+/// <param name="sharedTexts">The texts that its cells share.</param>
+/// <param name="formats">How its numbers are shown.</param>
+/// <param name="mostRows">Most rows.</param>
+/// <param name="tooMany">What is thrown where there are more.</param>
+internal sealed class SheetRows(IReadOnlyList<string> sharedTexts, NumberFormats formats, int mostRows, Func<Exception> tooMany)
 {
     private const int MostColumns = 2_000;
     private const int MostMerged = 20_000;
@@ -16,7 +20,6 @@ internal sealed class SheetRows(IReadOnlyList<string> sharedTexts, NumberFormats
     private int _hidden;
 
     /// <summary>The rows that are seen and hold something, with merged cells repeated downwards; and how many are hidden.</summary>
-    /// <exception cref="UnreadableException">There are too many.</exception>
     public (IReadOnlyList<SheetRow> Rows, int Hidden) Of(WorksheetPart part, CancellationToken cancellationToken)
     {
         _rows.Clear();
@@ -54,29 +57,38 @@ internal sealed class SheetRows(IReadOnlyList<string> sharedTexts, NumberFormats
             var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : next;
             next = column + 1;
             if (column >= MostColumns || hiddenColumns.Contains(column)) continue;
-            var (text, isText) = TextOf(cell);
-            if (!string.IsNullOrWhiteSpace(text)) cells[column] = new SheetCell(text, isText);
+            var shown = Read(cell);
+            if (!string.IsNullOrWhiteSpace(shown.Text)) cells[column] = shown;
         }
 
         if (cells.Count == 0) return;
         if (row.Hidden?.Value == true) _hidden++;
-        else if (_rows.Count >= mostRows) throw new UnreadableException($"a sheet has more than {mostRows} rows (Ingestion:MaximumPages × 1,000)");
+        else if (_rows.Count >= mostRows) throw tooMany();
         else _rows.Add(new SheetRow(number, cells));
     }
 
-    private (string Text, bool IsText) TextOf(Cell cell)
+    private SheetCell Read(Cell cell)
     {
         var stored = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value;
-        if (type is null || type == CellValues.Number) return (formats.Shown(stored, cell.StyleIndex?.Value), false);
+        if (type is null || type == CellValues.Number)
+        {
+            var style = cell.StyleIndex?.Value;
+            return new SheetCell(formats.Shown(stored, style), IsText: false, formats.Exact(stored, style));
+        }
+
         if (type == CellValues.SharedString)
-            return (int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedTexts.Count ? sharedTexts[index] : "", true);
-        if (type == CellValues.InlineString) return (SharedTexts.TextOf(cell.InlineString), true);
-        if (type == CellValues.Boolean) return (stored == "1" ? "TRUE" : "FALSE", false);
-        if (type == CellValues.Date) return (stored.Length >= 10 ? stored[..10] : stored, false);
+            return Words(int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedTexts.Count ? sharedTexts[index] : "");
+        if (type == CellValues.InlineString) return Words(SharedTexts.TextOf(cell.InlineString));
+        if (type == CellValues.Boolean) return Sign(stored == "1" ? "TRUE" : "FALSE");
+        if (type == CellValues.Date) return Sign(stored.Length >= 10 ? stored[..10] : stored);
         // A formula's error says nothing to a reader.
-        return type == CellValues.Error ? ("", false) : (stored, true);
+        return type == CellValues.Error ? Sign("") : Words(stored);
     }
+
+    private static SheetCell Words(string text) => new(text, IsText: true, text);
+
+    private static SheetCell Sign(string text) => new(text, IsText: false, text);
 
     /// <summary>Repeats a cell that is merged over several rows in each of them, so that every row is whole.</summary>
     private void Repeat(string range)

@@ -19,7 +19,7 @@ internal abstract class OfficeFile(IOptions<ReadingOptions> options) : DocumentF
     /// <inheritdoc/>
     protected override Task<ReadDocument> ReadDocumentAsync(SourceFile file, CancellationToken cancellationToken)
     {
-        PackedFile.Check(file.Path, Kind, Content, Limits, cancellationToken);
+        using (var stream = File.OpenRead(file.Path)) PackedFile.Check(stream, Kind, Content, Limits, cancellationToken);
         try
         {
             return Task.FromResult(Read(file, cancellationToken));

@@ -22,18 +22,18 @@ internal static class PackedFile
     };
 
     /// <summary>Checks a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file; it stays open.</param>
     /// <param name="kind">What it should be, such as "Word document".</param>
     /// <param name="content">A folder that such a file holds, such as <c>word/</c>.</param>
     /// <param name="options">The limits.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="UnreadableException">It is none, or beyond the limits.</exception>
-    public static void Check(string path, string kind, string content, ReadingOptions options, CancellationToken cancellationToken)
+    public static void Check(Stream file, string kind, string content, ReadingOptions options, CancellationToken cancellationToken)
     {
-        CheckHead(path, kind);
+        CheckHead(file, kind);
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.Entries.Count > options.MaximumPackedFiles)
                 throw new UnreadableException($"the file holds {archive.Entries.Count} packed files; at most {options.MaximumPackedFiles} are read (Ingestion:MaximumPackedFiles)");
             if (!archive.Entries.Any(entry => entry.FullName.StartsWith(content, StringComparison.OrdinalIgnoreCase))) throw Damaged(kind);
@@ -53,9 +53,9 @@ internal static class PackedFile
     /// <summary>What is said of a file that is not what it should be.</summary>
     public static UnreadableException Damaged(string kind) => new($"the file is damaged, or no {kind}");
 
-    private static void CheckHead(string path, string kind)
+    private static void CheckHead(Stream stream, string kind)
     {
-        using var stream = File.OpenRead(path);
+        stream.Position = 0;
         var head = new byte[8];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (head.AsSpan(0, length).StartsWith(Packed)) return;
@@ -66,7 +66,7 @@ internal static class PackedFile
             : new UnreadableException($"the file is in an old format under a new name; open it in its program and save it anew as a {kind}");
     }
 
-    private static bool HoldsName(FileStream stream, string name)
+    private static bool HoldsName(Stream stream, string name)
     {
         stream.Position = 0;
         var bytes = new byte[Math.Min(stream.Length, 1_000_000)];
