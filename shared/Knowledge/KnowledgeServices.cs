@@ -37,7 +37,7 @@ public static class KnowledgeServices
         services.AddDocumentReaders(configuration);
         services.AddTables();
         services.AddFetchers(configuration).AddSchedules().AddSourceEditing();
-        return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddDuplicates().AddInMemoryRetrieval().AddKernelMemory();
+        return services.AddEmbeddings(configuration).AddIngestion().AddPipeline().AddDuplicates().AddRetrieval().AddKernelMemory();
     }
 
     /// <summary>

@@ -32,4 +32,12 @@ public sealed record PassageQuery
     /// the index. For comparisons.
     /// </summary>
     public double? EmbeddingWeight { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">The query wants less than one passage, or more than can be had.</exception>
+    internal void ThrowIfBeyondLimits()
+    {
+        const int MostPassages = 100;
+        ArgumentOutOfRangeException.ThrowIfLessThan(Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Limit, MostPassages);
+    }
 }

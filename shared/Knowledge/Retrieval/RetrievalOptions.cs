@@ -1,3 +1,5 @@
+using BotSuite.Knowledge.Retrieval.PostgreSql;
+
 namespace BotSuite.Knowledge.Retrieval;
 
 /// <summary>Settings of the section <c>Retrieval</c>.</summary>
@@ -6,8 +8,11 @@ public sealed class RetrievalOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Retrieval";
 
-    /// <summary>Where passages are searched: <c>InMemory</c>.</summary>
+    /// <summary>Where passages are searched: <c>InMemory</c> (default) or <c>PostgreSql</c>; case does not matter.</summary>
     public string Engine { get; set; } = "InMemory";
+
+    /// <summary>Where the PostgreSQL engine keeps its tables.</summary>
+    public PostgreSqlSearchOptions PostgreSql { get; } = new();
 
     // nDCG@10 of rewordings and of answers alone, customer / legal / medical. 0: .481 .598 / .796 .558 / .729 .513. 0.25: .503 .648 /
     // .821 .591 / .826 .561. 0.30: .506 .663 / .813 .599 / .829 .571. 0.35: .509 .676 / .808 .601 / .833 .575. 1: .382 .488 / .557 .491 /
@@ -21,4 +26,6 @@ public sealed class RetrievalOptions
 
     /// <summary>How long a reranker, where one is registered, is waited for; from 10 ms to 10 seconds.</summary>
     public TimeSpan RerankTimeLimit { get; set; } = TimeSpan.FromMilliseconds(300);
+
+    internal bool IsPostgreSql => string.Equals(Engine, PostgreSqlSearchOptionsCheck.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,18 +2,36 @@ using BotSuite.Data;
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
+using BotSuite.Knowledge.Retrieval.PostgreSql;
 using BotSuite.Knowledge.Retrieval.Settings;
 using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Retrieval;
 
-/// <summary>Puts the search in memory into a process.</summary>
+/// <summary>Puts search into a process: in memory, or in PostgreSQL where <c>Retrieval:Engine</c> says so.</summary>
 internal static class RetrievalServices
 {
-    public static IServiceCollection AddInMemoryRetrieval(this IServiceCollection services)
+    public static IServiceCollection AddRetrieval(this IServiceCollection services)
+    {
+        services.AddInMemoryRetrieval().AddPostgreSqlRetrieval();
+        return services
+            .AddSingleton<IPassageRetriever>(provider => Engine<InMemoryPassageRetriever, PostgreSqlPassageRetriever, IPassageRetriever>(provider))
+            .AddSingleton<IHostedService>(provider => Engine<IndexFollowing, TablesFollowing, IHostedService>(provider))
+            .AddSingleton<IHostedService>(provider => Engine<MissingVectors, TablesEmbedding, IHostedService>(provider));
+    }
+
+    private static TService Engine<TInMemory, TPostgreSql, TService>(IServiceProvider provider)
+        where TInMemory : TService where TPostgreSql : TService where TService : notnull =>
+        provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.IsPostgreSql
+            ? provider.GetRequiredService<TPostgreSql>()
+            : provider.GetRequiredService<TInMemory>();
+
+    private static IServiceCollection AddInMemoryRetrieval(this IServiceCollection services)
     {
         services.AddSingleton<Vocabulary>();
         services.AddSingleton<QueryTerms>();
@@ -31,10 +49,9 @@ internal static class RetrievalServices
             provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetService<ITextEmbedder>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IndexFollower>();
-        services.AddSingleton<IPassageRetriever, InMemoryPassageRetriever>();
-        services.AddHostedService<IndexFollowing>();
+        services.AddSingleton<InMemoryPassageRetriever>();
+        services.AddSingleton<IndexFollowing>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<MissingVectors>(provider, new Random()));
-        services.AddHostedService(provider => provider.GetRequiredService<MissingVectors>());
         return services;
     }
 }

@@ -1,16 +1,23 @@
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Tests.Drivers;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class SearchTests : IAsyncLifetime
+public abstract class SearchTests(SearchEngine engine) : IAsyncLifetime
 {
+    public sealed class InMemory() : SearchTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : SearchTests(new SearchEngine.PostgreSql(server));
+
+    public sealed class Pglite(PgliteServer server) : SearchTests(new SearchEngine.Pglite(server));
+
     private readonly TestFolder _folder = new();
     private KnowledgeProcess _process = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _process = await KnowledgeProcess.StartAsync(_folder);
+        _process = await KnowledgeProcess.StartAsync(_folder, settings: await engine.SettingsAsync());
         var shop = _folder.WriteEntries("shop.jsonl",
             new { id = "return", question = "How do I return an item?", alternatives = new[] { "Can I send something back?" }, answer = "Print the label and send the item back within 14 days.", lang = "en", domain = "customer", tags = new[] { "orders", "returns" } },
             new { id = "delivery", question = "How long does delivery take?", answer = "Three working days. Items in stock leave us today.", lang = "en", domain = "customer", tags = new[] { "orders" } },
@@ -26,8 +33,9 @@ public sealed class SearchTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _process.DisposeAsync();
+        if (_process is not null) await _process.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ namespace BotSuite.Knowledge.Retrieval.Keyword;
 internal sealed class Vocabulary
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _terms = [];
     private readonly Lock _growth = new();
 
     /// <summary>How many terms have a number.</summary>
@@ -14,12 +15,13 @@ internal sealed class Vocabulary
     /// <summary>All terms, each at the place of its number.</summary>
     public string[] InOrder()
     {
-        lock (_growth)
-        {
-            var terms = new string[_numbers.Count];
-            foreach (var (term, number) in _numbers) terms[number] = term;
-            return terms;
-        }
+        lock (_growth) return [.. _terms];
+    }
+
+    /// <summary>The terms of numbers.</summary>
+    public string[] Named(IEnumerable<int> numbers)
+    {
+        lock (_growth) return [.. numbers.Select(number => _terms[number])];
     }
 
     /// <summary>The number of a term; -1 for one that no text has held.</summary>
@@ -32,7 +34,8 @@ internal sealed class Vocabulary
         lock (_growth)
         {
             if (_numbers.TryGetValue(term, out number)) return number;
-            number = _numbers.Count;
+            number = _terms.Count;
+            _terms.Add(term);
             _numbers[term] = number;
             return number;
         }

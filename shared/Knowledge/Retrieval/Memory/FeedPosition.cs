@@ -12,15 +12,21 @@ internal sealed class FeedPosition
     // Far longer than any import's transaction.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    private FeedPosition(long head, Dictionary<long, DateTimeOffset> missing) => (Head, Missing) = (head, missing);
+    private readonly Dictionary<long, DateTimeOffset> _missing;
+
+    private FeedPosition(long head, Dictionary<long, DateTimeOffset> missing) => (Head, _missing) = (head, missing);
 
     /// <summary>The newest sequence number seen.</summary>
     public long Head { get; }
 
-    private Dictionary<long, DateTimeOffset> Missing { get; }
+    /// <summary>The numbers below the head that have not been seen and may still come, with the moment since when each is missed.</summary>
+    public IReadOnlyDictionary<long, DateTimeOffset> Missing => _missing;
 
     /// <summary>The numbers below the head that have not been seen and may still come.</summary>
-    public IReadOnlyCollection<long> MissingNumbers => Missing.Keys;
+    public IReadOnlyCollection<long> MissingNumbers => _missing.Keys;
+
+    /// <summary>A position that was stored.</summary>
+    public static FeedPosition Restored(long head, Dictionary<long, DateTimeOffset> missing) => new(head, missing);
 
     /// <summary>The position of somebody who has just read all documents. The numbers below the head may still be on their way.</summary>
     public static FeedPosition At(long head, IEnumerable<long> seenBelow, DateTimeOffset now)
@@ -36,7 +42,7 @@ internal sealed class FeedPosition
     /// <summary>The position after more lines have been read.</summary>
     public FeedPosition After(IReadOnlyList<FeedEntry> entries, DateTimeOffset now)
     {
-        var missing = Missing.Where(number => now - number.Value < LongestWait).ToDictionary();
+        var missing = _missing.Where(number => now - number.Value < LongestWait).ToDictionary();
         var head = Head;
         foreach (var entry in entries)
         {

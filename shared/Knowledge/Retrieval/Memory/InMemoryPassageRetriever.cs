@@ -10,8 +10,6 @@ internal sealed class InMemoryPassageRetriever(
     IndexFollower follower, SearchSettings settings, QueryTerms queryTerms, QueryVectors queryVectors, Reranking reranking, IOptions<RetrievalOptions> options)
     : IPassageRetriever
 {
-    private const int MostPassages = 100;
-
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ScoredPassage>> RetrieveAsync(PassageQuery query, CancellationToken cancellationToken)
     {
@@ -72,8 +70,7 @@ internal sealed class InMemoryPassageRetriever(
     private async ValueTask<IndexSnapshot> SnapshotFor(PassageQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, MostPassages, nameof(query));
+        query.ThrowIfBeyondLimits();
         return (await follower.FollowAsync(cancellationToken)).Of(query.Index);
     }
 }

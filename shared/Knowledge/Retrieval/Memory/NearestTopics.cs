@@ -3,7 +3,9 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 /// <summary>Chooses what to offer to somebody whose question the sources do not answer.</summary>
 internal static class NearestTopics
 {
-    private const int Most = 3;
+    /// <summary>How many topics are offered at the most.</summary>
+    public const int Most = 3;
+
     // Several parts of one long answer share a topic, so more passages are looked at than topics wanted.
     private const int Considered = 30;
 
@@ -18,7 +20,8 @@ internal static class NearestTopics
         return own.Count > 0 || asked.Language is not null ? own : Choose(snapshot, searched, asked);
     }
 
-    private static List<string> Choose(ISearchedPassages snapshot, SearchedQuery searched, PassageFilter filter)
+    /// <summary>Up to three topics that pass a filter.</summary>
+    public static IReadOnlyList<string> Choose(ISearchedPassages snapshot, SearchedQuery searched, PassageFilter filter)
     {
         var near = new SnapshotSearch(snapshot, searched).Best(filter, Considered)
             .Select(found => snapshot.Passages[found.Place].Topic);
