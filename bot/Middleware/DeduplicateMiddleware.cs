@@ -13,7 +13,8 @@ namespace BotSuite.Bot.Middleware;
 /// wants stored, together with the mark that it is done. Turns out of the Direct Line inbox come with both arranged.
 /// </summary>
 internal sealed partial class DeduplicateMiddleware(
-    Deliveries deliveries, Inbox inbox, IDbContextFactory<BotSuiteDbContext> databases, ILogger<DeduplicateMiddleware> logger) : IMiddleware
+    Deliveries deliveries, Inbox inbox, IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider,
+    ILogger<DeduplicateMiddleware> logger) : IMiddleware
 {
     /// <inheritdoc />
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -54,7 +55,7 @@ internal sealed partial class DeduplicateMiddleware(
         catch
         {
             // Who runs the turn tells the person; a further delivery must not make it tell them twice.
-            await inbox.FailAsync(item, CancellationToken.None);
+            await GiveUpAsync(item);
             throw;
         }
         finally
@@ -63,11 +64,24 @@ internal sealed partial class DeduplicateMiddleware(
         }
     }
 
+    private async Task GiveUpAsync(InboxItem item)
+    {
+        try
+        {
+            await inbox.FailAsync(item, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            // What failed the turn is what the caller has to hear of, and mostly the same trouble.
+            Log.NotGivenUp(logger, exception, item.Id);
+        }
+    }
+
     private async Task CommitAsync(ITurnContext turnContext, TurnWrites writes, CancellationToken cancellationToken)
     {
         try
         {
-            await writes.CommitAsync(databases, cancellationToken);
+            await writes.CommitAsync(databases, provider, cancellationToken);
         }
         catch (Exception exception) when (turnContext.Responded && turnContext.Activity.IsType(ActivityTypes.Message))
         {
@@ -96,5 +110,8 @@ internal sealed partial class DeduplicateMiddleware(
 
         [LoggerMessage(3, LogLevel.Error, "An answer on {Channel} was sent but its turn could not be recorded.")]
         public static partial void NotRecorded(ILogger logger, Exception exception, string? channel);
+
+        [LoggerMessage(4, LogLevel.Error, "Inbox item {Item} could not be marked as given up. A further delivery runs its turn again when its lease has run out.")]
+        public static partial void NotGivenUp(ILogger logger, Exception exception, Guid item);
     }
 }

@@ -42,10 +42,14 @@ public sealed class TurnWrites
     /// <summary>
     /// Applies all writes in the order in which they were added, in one transaction. Does nothing where there are none.
     /// </summary>
+    /// <param name="databases">The store.</param>
+    /// <param name="provider">Tells a commit that somebody else's commit came before from one that cannot succeed.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
     /// <exception cref="DbUpdateException">The database refused the writes, also after the conflict had been retried.</exception>
-    public async Task CommitAsync(IDbContextFactory<BotSuiteDbContext> databases, CancellationToken cancellationToken)
+    public async Task CommitAsync(IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(databases);
+        ArgumentNullException.ThrowIfNull(provider);
         if (_writes.Count == 0) return;
 
         for (var attempt = 1; ; attempt++)
@@ -55,9 +59,9 @@ public sealed class TurnWrites
                 await ApplyAsync(databases, cancellationToken);
                 return;
             }
-            catch (DbUpdateException) when (attempt < MaximumAttempts)
+            catch (Exception exception) when (attempt < MaximumAttempts && provider.IsLostRace(exception))
             {
-                // Another commit was faster: read again and repeat. What is really wrong stays wrong and surfaces at the last attempt.
+                // Another commit was faster: read again and repeat.
             }
         }
     }

@@ -10,7 +10,7 @@ namespace BotSuite.Bot.Channels.DirectLine;
 /// Accepts what a person says: stores the activity together with the promise of a turn, and only then shows it to the open streams.
 /// </summary>
 internal sealed class ActivityPost(
-    IDbContextFactory<BotSuiteDbContext> databases, BotAccount bot, LiveStreams streams, InboxBell bell, TimeProvider clock)
+    IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider, BotAccount bot, LiveStreams streams, InboxBell bell, TimeProvider clock)
 {
     // Two posts and a turn's end can meet in one conversation; of those that meet one always gets through.
     private const int MaximumAttempts = 20;
@@ -38,7 +38,7 @@ internal sealed class ActivityPost(
             {
                 return await StoreAsync(person.ConversationId, activity, files, cancellationToken);
             }
-            catch (DbUpdateException) when (attempt < MaximumAttempts)
+            catch (Exception exception) when (attempt < MaximumAttempts && provider.IsLostRace(exception))
             {
                 // Somebody else took the sequence number.
             }

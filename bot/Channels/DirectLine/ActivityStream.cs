@@ -36,9 +36,12 @@ internal sealed class ActivityStream(
         {
             // The client left, was too slow, or the process stops: it comes back with its mark.
         }
-        await CloseAsync(socket);
-        await listen.CancelAsync();
-        await listening;
+        finally
+        {
+            await CloseAsync(socket);
+            await listen.CancelAsync();
+            await listening;
+        }
     }
 
     private async Task DeliverAsync(WebSocket socket, LiveStream letters, Guid conversation, CancellationToken cancellationToken)

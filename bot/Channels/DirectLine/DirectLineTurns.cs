@@ -14,7 +14,7 @@ namespace BotSuite.Bot.Channels.DirectLine;
 /// that the turn is done go into one transaction, so an accepted activity is answered exactly once whatever dies in between.
 /// </summary>
 internal sealed partial class DirectLineTurns(
-    IDbContextFactory<BotSuiteDbContext> databases, Inbox inbox, DirectLineAdapter adapter, IServiceScopeFactory scopes,
+    IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider, Inbox inbox, DirectLineAdapter adapter, IServiceScopeFactory scopes,
     BotAccount bot, LiveStreams streams, IOptions<InboxOptions> options, TimeProvider clock, ILogger<DirectLineTurns> logger)
 {
     /// <summary>Runs the turn of a claimed item to one of its ends: done, to be tried again, or given up with an apology.</summary>
@@ -106,7 +106,7 @@ internal sealed partial class DirectLineTurns(
     private async Task CommitAsync(DirectLineTurn turn, TurnWrites writes, CancellationToken cancellationToken)
     {
         turn.Store(writes);
-        await writes.CommitAsync(databases, cancellationToken);
+        await writes.CommitAsync(databases, provider, cancellationToken);
         turn.Publish();
     }
 

@@ -21,8 +21,7 @@ internal sealed partial class TurnDispatcher(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var reclaimed = await inbox.ReclaimAsync(stoppingToken);
-        if (reclaimed > 0) Log.Reclaimed(logger, reclaimed);
+        await ReclaimAsync(stoppingToken);
 
         using var handBack = new CancellationTokenSource();
         using var ended = new CancellationTokenSource();
@@ -34,6 +33,19 @@ internal sealed partial class TurnDispatcher(
         await Task.WhenAll(workers);
         await ended.CancelAsync();
         await Task.WhenAll(watchers);
+    }
+
+    // Before the first claim: later it would free what this very life is at work on.
+    private async Task ReclaimAsync(CancellationToken stoppingToken)
+    {
+        do
+        {
+            var reclaimed = 0;
+            if (!await TryAsync(async () => reclaimed = await inbox.ReclaimAsync(stoppingToken), stoppingToken)) continue;
+            if (reclaimed > 0) Log.Reclaimed(logger, reclaimed);
+            return;
+        }
+        while (await WaitAsync(LookInterval, stoppingToken));
     }
 
     private static async Task UntilStoppedAsync(CancellationToken stoppingToken)
@@ -123,19 +135,22 @@ internal sealed partial class TurnDispatcher(
         return !token.IsCancellationRequested;
     }
 
-    private async Task TryAsync(Func<Task> work, CancellationToken token)
+    private async Task<bool> TryAsync(Func<Task> work, CancellationToken token)
     {
         try
         {
             await work();
+            return true;
         }
         catch (Exception exception) when (!token.IsCancellationRequested)
         {
             Log.LookFailed(logger, exception);
+            return false;
         }
         catch (OperationCanceledException)
         {
             // The process stops.
+            return false;
         }
     }
 
