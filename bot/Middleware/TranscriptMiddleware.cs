@@ -47,10 +47,20 @@ internal sealed class TranscriptMiddleware(IOptions<PrivacyOptions> privacy, Tim
         if (!activity.IsType(ActivityTypes.Message)) return;
         var copy = activity.Clone();
         copy.Id = id;
-        if (privacy.Value.MaskBeforeStoring && copy.Text is { } text) copy.Text = PersonalDataMask.Mask(text).Text;
+        if (privacy.Value.MaskBeforeStoring) Mask(copy);
         lock (said)
             said.Add((copy, incoming));
     }
+
+    // Teams sends the words a second time, as HTML beside the files; a form says them in its values, which the feedback keeps masked.
+    private static void Mask(Activity message)
+    {
+        if (message.Text is { } text) message.Text = PersonalDataMask.Mask(text).Text;
+        message.Attachments = message.Attachments?.Where(attachment => !IsHtml(attachment)).ToList();
+        message.Value = null;
+    }
+
+    private static bool IsHtml(Attachment attachment) => string.Equals(attachment.ContentType, "text/html", StringComparison.OrdinalIgnoreCase);
 
     private async Task StoreAsync(
         BotSuiteDbContext database, Guid conversationId, List<(Activity Activity, bool Incoming)> said, CancellationToken cancellationToken)

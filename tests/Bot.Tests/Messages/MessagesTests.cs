@@ -60,11 +60,18 @@ public sealed class MessagesTests
         await using var channel = await ConnectorPeer.StartNewAsync();
         await using var bot = await BotProcess.StartAsync();
 
-        await DeliverAsync(bot, TeamsActivity.Message(channel.ServiceUrl, "m1", "write to mina@example.com"));
+        var message = TeamsActivity.Message(channel.ServiceUrl, "m1", "write to mina@example.com");
+        message["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>write to mina@example.com</p>" },
+            new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://example.org/kept.png" });
+        message["value"] = new JsonObject { ["comment"] = "mina@example.com" };
+
+        await DeliverAsync(bot, message);
 
         var kept = await bot.ReadAsync(database => database.ConversationActivities.OrderBy(activity => activity.Sequence).ToListAsync());
         Assert.Equal([(1L, true, "m1"), (2L, false, "sent-1")], kept.Select(activity => (activity.Sequence, activity.Incoming, activity.ActivityId)));
         Assert.All(kept, activity => Assert.DoesNotContain("mina@example.com", activity.Json, StringComparison.Ordinal));
+        Assert.Contains("kept.png", kept[0].Json, StringComparison.Ordinal);
         Assert.True(kept[0].At < kept[1].At);
     }
 
