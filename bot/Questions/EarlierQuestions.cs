@@ -17,6 +17,8 @@ public sealed class EarlierQuestions(IDbContextFactory<BotSuiteDbContext> databa
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var newestFirst = await database.Turns.AsNoTracking()
             .Where(turn => turn.ConversationId == conversationId && turn.UserKey == userKey && turn.Ending != TurnEnding.SmallTalk)
+            // A turn that was given up holds no words, and must not stand between a follow-up and its question.
+            .Where(turn => turn.Question != "")
             .OrderByDescending(turn => turn.StartedAt)
             .Select(turn => turn.Question)
             .Take(Kept)

@@ -4,6 +4,7 @@ using BotSuite.Bot.Channels.Rendering;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Schema;
+using BotSuite.Data.Turns;
 
 namespace BotSuite.Bot.Questions;
 
@@ -56,20 +57,16 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             // The answer's own language is known only with the answer; until then the channel's counts.
             AnswerWords.In(BotLanguage.Of(question.Locale)).Searching,
             cancellationToken);
-        Store(turnContext.Writes(), answered!, question, sent);
+        Store(turnContext.Writes(), answered!.LedgerEntry, sent);
     }
 
-    private static void Store(TurnWrites writes, AnsweredQuestion answered, Question question, ResourceResponse? sent)
+    private static void Store(TurnWrites writes, Turn entry, ResourceResponse? sent)
     {
-        var entry = answered.LedgerEntry;
-        entry.ConversationId = question.ConversationId;
-        entry.UserKey = question.UserKey;
-        entry.QuestionActivityId = question.ActivityId;
         entry.AnswerActivityId = sent?.Id;
         writes.Add(database => database.Turns.Add(entry));
         writes.Add(async (database, cancellationToken) =>
         {
-            var conversation = await database.Conversations.FindAsync([question.ConversationId], cancellationToken);
+            var conversation = await database.Conversations.FindAsync([entry.ConversationId], cancellationToken);
             if (conversation is not null) conversation.Language = entry.Language;
         });
     }

@@ -58,7 +58,7 @@ public sealed class StreamedReply(ITurnContext turnContext, TimeProvider clock)
         {
             return (await turnContext.SendActivityAsync(notice, cancellationToken))?.Id;
         }
-        catch (ErrorResponseException)
+        catch (Exception exception) when (exception is ErrorResponseException or HttpRequestException or TimeoutException)
         {
             // The notice is a courtesy. A channel that does not take it gets the answer as a plain message.
             return null;

@@ -78,6 +78,37 @@ public sealed class QuestionTurnsTests(FaqProcess bot)
     }
 
     [Fact]
+    public async Task A_turn_that_was_given_up_does_not_part_a_follow_up_from_its_question()
+    {
+        var visitor = await bot.VisitorAsync();
+        var before = await visitor.SayAsync("What should I do about a fever?");
+        await visitor.ReplyToAsync(before);
+        await bot.StoreAsync(async database =>
+        {
+            var turn = await database.Turns.AsNoTracking().SingleAsync(found => found.QuestionActivityId == before);
+            database.Turns.Add(new Turn
+            {
+                ConversationId = turn.ConversationId,
+                UserKey = turn.UserKey,
+                ChannelId = turn.ChannelId,
+                Language = "en",
+                Question = "",
+                Index = turn.Index,
+                Ending = TurnEnding.Failed,
+                Reference = "FAILED",
+                StartedAt = turn.StartedAt.AddMilliseconds(1),
+            });
+            return await database.SaveChangesAsync();
+        });
+
+        var asked = await visitor.SayAsync("and for a child?");
+        await visitor.ReplyToAsync(asked);
+
+        var followUp = await bot.StoreAsync(database => database.Turns.AsNoTracking().SingleAsync(found => found.QuestionActivityId == asked));
+        Assert.Contains("fever", followUp.RewrittenQuestion, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task What_no_source_holds_is_said_so_with_a_way_on()
     {
         var visitor = await bot.VisitorAsync("ko-KR");

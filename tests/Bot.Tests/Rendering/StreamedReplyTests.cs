@@ -80,10 +80,13 @@ public sealed class StreamedReplyTests
         Assert.Equal("message", Assert.Single(_channel.Heard).Type);
     }
 
-    [Fact]
-    public async Task A_channel_that_refuses_the_notice_gets_the_answer_as_a_plain_message()
+    public static TheoryData<Exception> Refusals => [new ErrorResponseException("Refused."), new HttpRequestException("Broke off."), new TimeoutException("Too slow.")];
+
+    [Theory]
+    [MemberData(nameof(Refusals), DisableDiscoveryEnumeration = true)]
+    public async Task A_channel_that_does_not_take_the_notice_gets_the_answer_as_a_plain_message(Exception refusal)
     {
-        _channel.Refuses = activity => activity.Type == "typing";
+        _channel.Refuses = activity => activity.Type == "typing" ? refusal : null;
         var replying = Reply("msteams", "personal");
         _clock.Advance(StreamedReply.Patience);
         await _channel.HeardFirst;
@@ -119,7 +122,7 @@ public sealed class StreamedReplyTests
 
         public Task HeardFirst => _heardFirst.Task;
 
-        public Func<Activity, bool> Refuses { get; set; } = _ => false;
+        public Func<Activity, Exception?> Refuses { get; set; } = _ => null;
 
         public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
         {
@@ -128,7 +131,7 @@ public sealed class StreamedReplyTests
                 activity.Id = $"sent-{Heard.Count + 1}";
                 Heard.Add(activity.Clone());
                 _heardFirst.TrySetResult();
-                if (Refuses(activity)) throw new ErrorResponseException("Refused.");
+                if (Refuses(activity) is { } refusal) throw refusal;
             }
             return Task.FromResult(activities.Select(activity => new ResourceResponse(activity.Id)).ToArray());
         }
