@@ -47,6 +47,10 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <inheritdoc />
+    public bool IsUniqueViolation(DbUpdateException exception, UniqueKey key) =>
+        IsUniqueViolation(exception) && exception.InnerException is PostgresException { ConstraintName: { } name } && name == key.Name;
+
+    /// <inheritdoc />
     // EF Core wraps what it thinks will pass.
     public bool IsDeadlock(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (exception.InnerException is { } cause && IsDeadlock(cause));

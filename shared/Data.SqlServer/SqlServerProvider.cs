@@ -60,6 +60,11 @@ public sealed class SqlServerProvider : IDatabaseProvider
         exception.InnerException is SqlException failure && UniqueViolations.Contains(failure.Number);
 
     /// <inheritdoc />
+    // The sentence is in the language of the login; the name in it is not.
+    public bool IsUniqueViolation(DbUpdateException exception, UniqueKey key) =>
+        IsUniqueViolation(exception) && exception.InnerException!.Message.Contains($"'{key.Name}'", StringComparison.Ordinal);
+
+    /// <inheritdoc />
     // EF Core wraps what it thinks will pass.
     public bool IsDeadlock(Exception exception) =>
         exception is SqlException { Number: DeadlockVictim } || (exception.InnerException is { } cause && IsDeadlock(cause));

@@ -44,6 +44,11 @@ public sealed class SqliteProvider : IDatabaseProvider
         exception.InnerException is SqliteException failure && UniqueViolations.Contains(failure.SqliteExtendedErrorCode);
 
     /// <inheritdoc />
+    // SQLite names the columns and not the index: "UNIQUE constraint failed: Tables.Index, Tables.Name".
+    public bool IsUniqueViolation(DbUpdateException exception, UniqueKey key) =>
+        IsUniqueViolation(exception) && exception.InnerException!.Message.Contains($": {string.Join(", ", key.Columns)}'", StringComparison.Ordinal);
+
+    /// <inheritdoc />
     // One writes at a time, so that nobody holds what another one waits for.
     public bool IsDeadlock(Exception exception) => false;
 

@@ -34,6 +34,9 @@ public interface IDatabaseProvider
     /// </summary>
     bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Whether a save failed because a row with the same values of one certain unique key is there already.</summary>
+    bool IsUniqueViolation(DbUpdateException exception, UniqueKey key);
+
     /// <summary>
     /// Whether the database ended a transaction because it and another one waited for each other's rows. Nothing of it is
     /// stored, and the same from its beginning can succeed.

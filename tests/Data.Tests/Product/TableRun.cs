@@ -1,5 +1,6 @@
 using System.Text;
 using BotSuite.Data.Tests.Stores;
+using BotSuite.Knowledge.Tables;
 using BotSuite.Knowledge.Tables.Defining;
 using BotSuite.Knowledge.Tables.Storing;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,11 @@ internal sealed class TableRun(IServiceProvider services, CancellationToken canc
         var readings = services.GetRequiredService<TableReadings>();
         var table = (await editor.FindAsync(id, cancelled))!;
         await editor.PreviewAsync(table.Origin, 5, cancelled);
+        var taken = await Assert.ThrowsAsync<TableException>(() => editor.SaveAsync(null, table with { Wordings = [] }, "test", cancelled));
+        Assert.Equal(["There is another table called “{0}”."], taken.Faults.Select(fault => fault.Form));
+        taken = await Assert.ThrowsAsync<TableException>(() => editor.SaveAsync(null, table with { Name = "Copied with its questions" }, "test", cancelled));
+        Assert.Equal(["A question belongs to another table already: take it out here and write it anew."], taken.Faults.Select(fault => fault.Form));
+
         var other = await editor.KeepAsync("tickets.csv", "Day,Price\nSunday,11"u8.ToArray(), cancelled);
         await editor.SaveAsync(id, table with { Origin = other }, "test", cancelled);
 

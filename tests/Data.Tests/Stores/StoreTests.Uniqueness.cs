@@ -1,4 +1,5 @@
 using BotSuite.Data.Sources;
+using BotSuite.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Data.Tests.Stores;
@@ -97,6 +98,26 @@ public abstract partial class StoreTests
     {
         var failure = await Assert.ThrowsAsync<DbUpdateException>(() => SaveAsync(Samples.NewFeedback(Guid.NewGuid(), "kim")));
         Assert.False(store.Provider.IsUniqueViolation(failure));
+    }
+
+    [Fact]
+    public async Task It_is_told_which_of_several_unique_keys_is_taken()
+    {
+        await using var context = store.Open();
+        var (name, id) = (UniqueKey.Of<DataTable>(context, nameof(DataTable.Index), nameof(DataTable.Name)), UniqueKey.Of<DataTable>(context, nameof(DataTable.Id)));
+        var first = Samples.NewTable();
+        first.DeletedAt = null;
+        await SaveAsync(first);
+        var sameName = Samples.NewTable();
+        (sameName.Name, sameName.DeletedAt) = (first.Name, null);
+        var sameId = Samples.NewTable();
+        sameId.Id = first.Id;
+
+        var nameTaken = await Assert.ThrowsAsync<DbUpdateException>(() => SaveAsync(sameName));
+        var idTaken = await Assert.ThrowsAsync<DbUpdateException>(() => SaveAsync(sameId));
+
+        Assert.Equal((true, false), (store.Provider.IsUniqueViolation(nameTaken, name), store.Provider.IsUniqueViolation(nameTaken, id)));
+        Assert.Equal((false, true), (store.Provider.IsUniqueViolation(idTaken, name), store.Provider.IsUniqueViolation(idTaken, id)));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class DefinitionFaults
         if (string.IsNullOrWhiteSpace(table.Domain)) yield return new TableFault("The table has no domain.");
         if (table.Columns.Count > MostColumns) yield return new TableFault("The table has more than {0} columns.", MostColumns);
         if (table.Wordings.Count > MostWordings) yield return new TableFault("The table has more than {0} wordings.", MostWordings);
+        foreach (var twice in table.Wordings.GroupBy(wording => wording.Id).Where(group => group.Count() > 1))
+            yield return new TableFault("The question “{0}” stands in the table twice.", twice.First().Template);
         if (table.Schedule is { Length: > 0 } schedule && !CronExpression.TryParse(schedule, out _))
             yield return new TableFault("“{0}” is no schedule: write five fields, such as 0 3 * * * for each night at three (UTC).", schedule);
     }

@@ -143,9 +143,13 @@ public sealed class TableEditor
         {
             throw new TableException(new TableFault("Somebody else changed the table at the same time: load it again."));
         }
-        catch (DbUpdateException exception) when (_database.IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (_database.IsUniqueViolation(exception, UniqueKey.Of<DataTable>(context, nameof(DataTable.Index), nameof(DataTable.Name))))
         {
             throw new TableException(new TableFault("There is another table called “{0}”.", name));
+        }
+        catch (DbUpdateException exception) when (_database.IsUniqueViolation(exception, UniqueKey.Of<TableQuestion>(context, nameof(TableQuestion.Id))))
+        {
+            throw new TableException(new TableFault("A question belongs to another table already: take it out here and write it anew."));
         }
     }
 }
