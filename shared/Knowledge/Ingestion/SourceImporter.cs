@@ -83,7 +83,7 @@ public sealed partial class SourceImporter
                 var now = await _queue.FindAsync(run.Id, lease.Token);
                 if (now.State is SourceRunState.Done) return;
                 if (now.State is SourceRunState.Failed or SourceRunState.Cancelled) throw new LeaseLostException();
-                if (!await _work.ServeAsync(now, owner, PiecesAtOnce, counts.Add, null, lease.Token))
+                if (await _work.ServeAsync(now, owner, PiecesAtOnce, counts.Add, null, lease.Token) is Served.Nothing)
                     await Task.Delay(LookAgainAfter, _clock, lease.Token);
             }
         }

@@ -21,6 +21,9 @@ internal sealed partial class IngestionWorkers(
     private const int DiscoveriesAtOnce = 8;
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
 
+    // What comes in one by one is then taken together, and a run does not end between two of them.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+
     private readonly ConcurrentDictionary<Guid, Task> _discoveries = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,7 +43,14 @@ internal sealed partial class IngestionWorkers(
             var wake = signal.Next;
             try
             {
-                if (await GoRoundAsync(worker, stoppingToken)) continue;
+                switch (await GoRoundAsync(worker, stoppingToken))
+                {
+                    case Served.Part:
+                        continue;
+                    case Served.All:
+                        await Task.Delay(Gathering, clock, stoppingToken);
+                        continue;
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -56,19 +66,20 @@ internal sealed partial class IngestionWorkers(
         }
     }
 
-    /// <summary>Serves each run once; false where there was nothing to do.</summary>
-    private async Task<bool> GoRoundAsync(string worker, CancellationToken stoppingToken)
+    /// <summary>Serves each run once.</summary>
+    private async Task<Served> GoRoundAsync(string worker, CancellationToken stoppingToken)
     {
-        var hasWorked = false;
+        var most = Served.Nothing;
         foreach (var run in await queue.ActiveAsync(stoppingToken))
         {
             if (run.State is SourceRunState.Waiting or SourceRunState.Discovering) await BeginAsync(run, stoppingToken);
-            if (run.State is not SourceRunState.Waiting)
-                hasWorked |= await work.ServeAsync(
-                    run, worker, PiecesAtOnce, static _ => { }, (exception, claim) => Log.PieceFailed(logger, exception, claim.Item.Id), stoppingToken);
+            if (run.State is SourceRunState.Waiting) continue;
+            var served = await work.ServeAsync(
+                run, worker, PiecesAtOnce, static _ => { }, (exception, claim) => Log.PieceFailed(logger, exception, claim.Item.Id), stoppingToken);
+            if (served > most) most = served;
         }
 
-        return hasWorked;
+        return most;
     }
 
     private async Task BeginAsync(ActiveRun run, CancellationToken stoppingToken)

@@ -21,8 +21,11 @@ internal sealed class ItemEndings(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var end = new ItemEnd(SourceItemState.Ready, null, claim.Item.ReadFileHash, null);
-        await new ItemMark(0, null, end).WriteAsync(context.SourceItems, claim, bytes, now.UtcDateTime, cancellationToken);
-        tally.Deleted += await SupersededItems.RemoveAsync(context, claim, now.UtcDateTime, cancellationToken);
+        if (!(await context.SourceItems.HoldAsync([claim], now.UtcDateTime, cancellationToken)).TryGetValue(claim.Item.Id, out var row))
+            throw new LeaseLostException();
+        new ItemMark(0, null, end).Write(row, bytes, now.UtcDateTime);
+        await context.SaveChangesAsync(cancellationToken);
+        tally.Deleted += await SupersededItems.RemoveAsync(context, [claim], now.UtcDateTime, cancellationToken);
         await tally.WriteAsync(context, claim.RunId, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return tally;
@@ -66,18 +69,18 @@ internal sealed class ItemEndings(
         await LetGoAsync(context, claim, SourceItemState.Failed, IngestionStep.Done, failure.Reason, null, now.UtcDateTime, cancellationToken);
         tally.Note(
             new ImportFailure(claim.Item.Key, null, failure.Reason), failure.Hides ? SourceRunOutcome.Unseen : SourceRunOutcome.Failed);
-        tally.Deleted += await SupersededItems.RemoveAsync(context, claim, now.UtcDateTime, cancellationToken);
+        tally.Deleted += await SupersededItems.RemoveAsync(context, [claim], now.UtcDateTime, cancellationToken);
         await tally.WriteAsync(context, claim.RunId, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return tally;
     }
 
-    /// <summary>The process stops: somebody else may take the piece at once, and the try does not count.</summary>
-    public async Task ReleaseAsync(ClaimedItem claim, CancellationToken cancellationToken)
+    /// <summary>The work on pieces stops: somebody else may take them at once, and the try does not count.</summary>
+    public async Task ReleaseAsync(IReadOnlyList<ClaimedItem> claims, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.SourceItems.WhereHeld(claim).ExecuteUpdateAsync(
+        await context.SourceItems.WhereHeld(claims).ExecuteUpdateAsync(
             update => update
                 .SetProperty(item => item.State, SourceItemState.Waiting)
                 .SetProperty(item => item.LeaseOwner, (string?)null)
@@ -94,7 +97,7 @@ internal sealed class ItemEndings(
         await LetGoAsync(context, claim, state, IngestionStep.Done, reason, null, now.UtcDateTime, cancellationToken);
         tally.Deleted = await Tombstones.PutAsync(
             context, context.Documents.Where(document => document.ItemId == claim.Item.Id), now.UtcDateTime, cancellationToken);
-        tally.Deleted += await SupersededItems.RemoveAsync(context, claim, now.UtcDateTime, cancellationToken);
+        tally.Deleted += await SupersededItems.RemoveAsync(context, [claim], now.UtcDateTime, cancellationToken);
         if (reason is not null)
             tally.Note(new ImportFailure(claim.Item.Key, null, reason), SourceRunOutcome.Skipped);
         else if (tally.Deleted > 0)

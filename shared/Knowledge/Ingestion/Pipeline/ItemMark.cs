@@ -1,5 +1,4 @@
 using BotSuite.Data.Sources;
-using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Knowledge.Ingestion.Pipeline;
 
@@ -9,39 +8,15 @@ namespace BotSuite.Knowledge.Ingestion.Pipeline;
 /// <param name="End">How it ended; null while it goes on.</param>
 internal sealed record ItemMark(int Entries, int? Documents, ItemEnd? End)
 {
-    /// <summary>Writes it, inside the transaction that the caller has opened.</summary>
-    /// <exception cref="LeaseLostException">Somebody else has the piece.</exception>
-    public async Task WriteAsync(
-        IQueryable<SourceItem> items, ClaimedItem claim, ItemBytes bytes, DateTime now, CancellationToken cancellationToken)
+    /// <summary>Writes it into the row of a piece that is held (<see cref="ItemLeases.HoldAsync"/>).</summary>
+    public void Write(SourceItem item, ItemBytes bytes, DateTime now)
     {
-        var documents = Documents ?? claim.Item.DocumentCount;
-        var held = items.WhereHeld(claim);
-        var written = End is null
-            ? await held.ExecuteUpdateAsync(
-                update => update
-                    .SetProperty(item => item.FileHash, bytes.FileHash)
-                    .SetProperty(item => item.DocumentsDone, Entries)
-                    .SetProperty(item => item.DocumentCount, documents)
-                    .SetProperty(item => item.Attempts, 1)
-                    .SetProperty(item => item.ChangedAt, now),
-                cancellationToken)
-            : await held.ExecuteUpdateAsync(
-                update => update
-                    .SetProperty(item => item.State, End.State)
-                    .SetProperty(item => item.Step, IngestionStep.Done)
-                    .SetProperty(item => item.Reason, End.Reason)
-                    .SetProperty(item => item.ReadFileHash, End.Signature)
-                    .SetProperty(item => item.FileHash, bytes.FileHash)
-                    .SetProperty(item => item.FileName, bytes.FileName)
-                    .SetProperty(item => item.MediaType, bytes.MediaType)
-                    .SetProperty(item => item.LastModified, bytes.LastModified)
-                    .SetProperty(item => item.ReadContent, (byte[]?)null)
-                    .SetProperty(item => item.DocumentsDone, Entries)
-                    .SetProperty(item => item.DocumentCount, documents)
-                    .SetProperty(item => item.Attempts, 0)
-                    .SetProperty(item => item.LeaseOwner, (string?)null)
-                    .SetProperty(item => item.ChangedAt, now),
-                cancellationToken);
-        if (written == 0) throw new LeaseLostException();
+        (item.FileHash, item.DocumentsDone, item.DocumentCount) = (bytes.FileHash, Entries, Documents ?? item.DocumentCount);
+        (item.Attempts, item.ChangedAt) = (1, now);
+        if (End is null) return;
+
+        (item.State, item.Step, item.Reason, item.ReadFileHash) = (End.State, IngestionStep.Done, End.Reason, End.Signature);
+        (item.FileName, item.MediaType, item.LastModified) = (bytes.FileName, bytes.MediaType, bytes.LastModified);
+        (item.ReadContent, item.LeaseOwner, item.Attempts) = (null, null, 0);
     }
 }

@@ -34,18 +34,20 @@ internal sealed class ItemReading(ClaimedItem claim, string? factsJson, int maxi
     /// <summary>Whether nothing more may be read.</summary>
     public bool IsFull { get; private set; }
 
+    /// <summary>What an editor should know though all went well; null for nothing.</summary>
+    public string? Remark { get; set; }
+
     /// <summary>Whether a document of the piece was seen.</summary>
     public bool HasSeen(string key) => _seen.ContainsKey(key);
 
     /// <summary>How the piece ended, once all of it was taken.</summary>
     /// <param name="signature">What it was made of.</param>
-    /// <param name="remark">What an editor should know though all went well; null for nothing.</param>
-    public ItemEnd End(string signature, string? remark)
+    public ItemEnd End(string signature)
     {
         var state = Failures > 0 ? SourceItemState.Failed : Documents == 0 ? SourceItemState.Skipped : SourceItemState.Ready;
         var reason = FirstFailure is { } first
             ? Documents == 0 && Failures == 1 ? first.Reason : $"{Failures} of {Failures + Documents} entries could not be read; the first: {first}"
-            : _leftOutReason ?? remark;
+            : _leftOutReason ?? Remark;
         return new ItemEnd(state, reason, Failures > 0 ? null : signature, Hides ? null : HasSeen);
     }
 

@@ -1,5 +1,3 @@
-using BotSuite.Data;
-using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Storing;
 using Microsoft.Extensions.Options;
@@ -11,15 +9,15 @@ namespace BotSuite.Knowledge.Ingestion.Pipeline;
 /// that memory holds one batch whatever the piece's size; after a kill the reading goes on behind the last one stored.
 /// </summary>
 internal sealed class ItemSteps(
-    FetchStep fetch, ReadStep read, DocumentVectors vectors, SourceEdges edges, KnownDocuments known, DocumentStore store, ItemEndings endings,
-    IDatabaseProvider database, IOptions<IngestionOptions> options)
+    FetchStep fetch, ReadStep read, SourceEdges edges, PieceStoring storing, ItemEndings endings, IOptions<IngestionOptions> options)
 {
     /// <summary>Works on a piece until it is stored, has failed, or has to wait.</summary>
     /// <param name="claim">The piece, held by the caller.</param>
+    /// <param name="together">Takes a piece that has been read in one batch, to be stored by the caller; null to have it stored here.</param>
     /// <param name="heard">Hears of everything that is written.</param>
     /// <param name="cancellationToken">Stops between two writes.</param>
     /// <exception cref="LeaseLostException">Somebody else has the piece.</exception>
-    public async Task RunAsync(ClaimedItem claim, Action<RunTally> heard, CancellationToken cancellationToken)
+    public async Task RunAsync(ClaimedItem claim, Action<ReadPiece>? together, Action<RunTally> heard, CancellationToken cancellationToken)
     {
         // Claimed once more than it may be tried: its worker died each time, so it is what kills them.
         if (claim.Item.Attempts > options.Value.MaximumAttempts)
@@ -40,16 +38,16 @@ internal sealed class ItemSteps(
 
         await using var entries = await read.OpenAsync(claim, bytes, cancellationToken);
         if (entries.Refusal is { } refusal) heard(await endings.SkipAsync(claim, refusal, cancellationToken));
-        else await StoreAsync(claim, bytes, signature, entries, heard, cancellationToken);
+        else await StoreAsync(claim, bytes, signature, entries, together, heard, cancellationToken);
     }
 
     private async Task StoreAsync(
-        ClaimedItem claim, ItemBytes bytes, string signature, ReadEntries entries, Action<RunTally> heard, CancellationToken cancellationToken)
+        ClaimedItem claim, ItemBytes bytes, string signature, ReadEntries entries, Action<ReadPiece>? together, Action<RunTally> heard,
+        CancellationToken cancellationToken)
     {
         var reading = new ItemReading(claim, bytes.FactsJson, options.Value.MaximumDocuments);
         // Where the bytes are others than those of the interrupted reading, nothing of it counts.
         var stored = bytes.FileHash == claim.Item.FileHash ? claim.Item.DocumentsDone : 0;
-        string? remark = null;
         while (await entries.NextAsync(options.Value.BatchSize, cancellationToken) is { } batch)
         {
             var taken = new RunTally { Piece = claim.Item.Key };
@@ -64,35 +62,14 @@ internal sealed class ItemSteps(
 
             await entries.SaveAsync(claim, bytes, cancellationToken);
             documents = await edges.CleanAsync(claim, documents, cancellationToken);
-            while (true)
+            var piece = new ReadPiece(claim, bytes, reading, documents, taken, entries.Position, isLast ? signature : null);
+            if (together is not null && isLast && entries.Position == batch.Count)
             {
-                var tally = taken.Copy();
-                var pending = await known.SortAsync(claim, documents, reading, tally, cancellationToken);
-                try
-                {
-                    // A newcomer waits for the samples: they are found by their words at once, and by their meaning seconds later (MissingVectors).
-                    var failure = claim.Source.Kind is SourceKind.Sample
-                        ? null
-                        : await vectors.FillAsync(claim, pending.Where(one => one.IsNewContent).Select(one => one.Document), cancellationToken);
-                    if (failure is { IsTransient: true })
-                    {
-                        heard(await endings.RetryOrFailAsync(claim, failure, cancellationToken));
-                        return;
-                    }
-
-                    remark ??= failure?.Reason;
-                    var mark = new ItemMark(entries.Position, reading.Documents, isLast ? reading.End(signature, remark) : null);
-                    await store.WriteAsync(claim, bytes, pending, tally, mark, cancellationToken);
-                    heard(tally);
-                    break;
-                }
-                catch (Exception exception) when (database.IsLostRace(exception))
-                {
-                    // Another piece of the source stored a document of the same name at the same moment: look again at what is there.
-                }
+                together(piece);
+                return;
             }
 
-            if (isLast) return;
+            if (!await storing.RunAsync([piece], heard, cancellationToken) || isLast) return;
         }
     }
 

@@ -31,16 +31,19 @@ internal sealed class OriginalStore(
         return hash;
     }
 
-    /// <summary>Writes an original into a file of its own, to be deleted by the caller; null where it is not kept (any more).</summary>
-    /// <param name="hash">The original.</param>
-    /// <param name="ending">The ending of the file's name, with the point.</param>
-    /// <param name="cancellationToken">Ends the wait for the store.</param>
-    public async Task<string?> CopyAsync(string hash, string ending, CancellationToken cancellationToken)
+    /// <summary>An original; null where it is not kept (any more).</summary>
+    public async Task<byte[]?> BytesAsync(string hash, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var content = await context.Files.Where(file => file.Hash == hash).Select(file => file.Content).FirstOrDefaultAsync(cancellationToken);
-        if (content is null) return null;
+        return await context.Files.Where(file => file.Hash == hash).Select(file => file.Content).FirstOrDefaultAsync(cancellationToken);
+    }
 
+    /// <summary>Writes an original into a file of its own, to be deleted by the caller.</summary>
+    /// <param name="content">The original.</param>
+    /// <param name="ending">The ending of the file's name, with the point.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public async Task<string> CopyAsync(byte[] content, string ending, CancellationToken cancellationToken)
+    {
         Directory.CreateDirectory(_folder);
         var path = Path.Combine(_folder, Guid.NewGuid().ToString("N") + ending);
         await File.WriteAllBytesAsync(path, content, cancellationToken);

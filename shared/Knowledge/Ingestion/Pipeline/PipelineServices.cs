@@ -33,6 +33,7 @@ internal static class PipelineServices
         .AddSingleton<KnownDocuments>()
         .AddSingleton<SourceEdges>()
         .AddSingleton<DocumentStore>()
+        .AddSingleton<PieceStoring>()
         .AddSingleton<ItemSteps>();
 
     private static IServiceCollection AddRuns(this IServiceCollection services) => services
@@ -42,6 +43,8 @@ internal static class PipelineServices
         .AddSingleton<RunDiscovery>()
         .AddSingleton<EdgeCleaning>()
         .AddSingleton<RunEndings>()
+        .AddSingleton<PieceGuard>()
+        .AddSingleton<GroupWork>()
         .AddSingleton<RunWork>()
         .AddSingleton<ImportStart>();
 

@@ -17,10 +17,14 @@ internal sealed class ReadStep(
 
         if (EndingOf(bytes) is not { } ending) return ReadEntries.Refuse(readers.UnknownKind());
 
-        var path = bytes.LocalPath ?? await originals.CopyAsync(bytes.FileHash!, ending, cancellationToken);
-        if (path is null) return ReadEntries.Refuse("its bytes are no longer kept");
-        var file = new SourceFile(path, claim.Item.Key) { Url = bytes.Url is null ? null : new Uri(bytes.Url) };
-        return ReadEntries.Of(readers.ReadAsync(file, cancellationToken), bytes.LocalPath is null ? path : null, contexts, clock);
+        var url = bytes.Url is null ? null : new Uri(bytes.Url);
+        if (bytes.LocalPath is { } local)
+            return ReadEntries.Of(readers.ReadAsync(new SourceFile(local, claim.Item.Key) { Url = url }, cancellationToken), null, contexts, clock);
+
+        if (await originals.BytesAsync(bytes.FileHash!, cancellationToken) is not { } content) return ReadEntries.Refuse("its bytes are no longer kept");
+        var copy = readers.NeedsFile(ending) ? await originals.CopyAsync(content, ending, cancellationToken) : null;
+        var file = new SourceFile(copy ?? $"{bytes.FileHash}{ending}", claim.Item.Key) { Url = url, Content = copy is null ? content : null };
+        return ReadEntries.Of(readers.ReadAsync(file, cancellationToken), copy, contexts, clock);
     }
 
     private string? EndingOf(ItemBytes bytes)

@@ -64,29 +64,32 @@ internal sealed class RunQueue(IDbContextFactory<BotSuiteDbContext> contexts, IO
     }
 
     /// <summary>Pieces of a run that a worker may take now. Pieces that were not found any more come when all others are done.</summary>
-    public async Task<IReadOnlyList<Guid>> FreeItemsAsync(Guid runId, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FreeItem>> FreeItemsAsync(Guid runId, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var free = context.SourceItems.AsNoTracking().WhereFree(now).Where(item => item.RunId == runId);
         var found = await free.Where(item => item.Step != IngestionStep.Remove)
-            .OrderBy(item => item.Id).Select(item => item.Id).Take(most).ToListAsync(cancellationToken);
+            .OrderBy(item => item.Id).Select(item => new FreeItem(item.Id, item.Step, item.Attempts)).Take(most).ToListAsync(cancellationToken);
         if (found.Count > 0) return found;
         if (await context.SourceItems.WhereOpen().AnyAsync(item => item.RunId == runId && item.Step != IngestionStep.Remove, cancellationToken)) return [];
 
-        return await free.OrderBy(item => item.Id).Select(item => item.Id).Take(most).ToListAsync(cancellationToken);
+        return await free.OrderBy(item => item.Id)
+            .Select(item => new FreeItem(item.Id, item.Step, item.Attempts)).Take(most).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Claims a piece; null where somebody else was faster.</summary>
-    public async Task<ClaimedItem?> ClaimItemAsync(ActiveRun run, Source source, Guid itemId, string owner, CancellationToken cancellationToken)
+    /// <summary>Claims pieces, and gives those with which nobody else was faster.</summary>
+    public async Task<IReadOnlyList<ClaimedItem>> ClaimItemsAsync(
+        ActiveRun run, Source source, Guid[] ids, string owner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await context.SourceItems.TryClaimAsync(itemId, owner, now, now + Lease, cancellationToken)) return null;
+        if (await context.SourceItems.ClaimAsync(ids, owner, now, now + Lease, cancellationToken) == 0) return [];
 
-        var item = await context.SourceItems.AsNoTracking()
-            .SingleOrDefaultAsync(item => item.Id == itemId && item.LeaseOwner == owner, cancellationToken);
-        return item?.RunId == run.Id ? new ClaimedItem(item, source, run.Id, owner, run.DocumentsRead) : null;
+        var items = await context.SourceItems.AsNoTracking()
+            .Where(item => ids.Contains(item.Id) && item.LeaseOwner == owner && item.RunId == run.Id)
+            .OrderBy(item => item.Id).ToListAsync(cancellationToken);
+        return items.ConvertAll(item => new ClaimedItem(item, source, run.Id, owner, run.DocumentsRead));
     }
 
     /// <summary>The source of a run; null where it has been deleted.</summary>
@@ -97,10 +100,10 @@ internal sealed class RunQueue(IDbContextFactory<BotSuiteDbContext> contexts, IO
             .SingleOrDefaultAsync(source => source.Id == sourceId && source.DeletedAt == null, cancellationToken);
     }
 
-    /// <summary>Prolongs the lease of a piece, and tells whether it was still held.</summary>
-    public async Task<bool> TryRenewAsync(ClaimedItem claim, CancellationToken cancellationToken)
+    /// <summary>Prolongs the leases of pieces, and tells whether one of them was still held.</summary>
+    public async Task<bool> TryRenewAsync(IReadOnlyList<ClaimedItem> claims, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.SourceItems.TryRenewAsync(claim, clock.GetUtcNow().UtcDateTime + Lease, cancellationToken);
+        return await context.SourceItems.TryRenewAsync(claims, clock.GetUtcNow().UtcDateTime + Lease, cancellationToken);
     }
 }

@@ -59,10 +59,15 @@ internal sealed class RunTally
     /// <param name="runId">The run.</param>
     /// <param name="now">The present time in UTC.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
-    public async Task WriteAsync(BotSuiteDbContext context, Guid runId, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task WriteAsync(BotSuiteDbContext context, Guid runId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        WriteAsync([this], context, runId, now, cancellationToken);
+
+    /// <summary>Adds several to the run, as <see cref="WriteAsync(BotSuiteDbContext, Guid, DateTimeOffset, CancellationToken)"/> does one.</summary>
+    public static async Task WriteAsync(
+        IReadOnlyList<RunTally> tallies, BotSuiteDbContext context, Guid runId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var place = 0;
-        foreach (var (failure, outcome, _) in _lines.Where(line => line.IsLogged))
+        foreach (var (failure, outcome, _) in tallies.SelectMany(tally => tally._lines).Where(line => line.IsLogged))
             context.SourceRunEntries.Add(new SourceRunEntry
             {
                 Id = Guid.CreateVersion7(now.AddMilliseconds(place++)),
@@ -73,7 +78,9 @@ internal sealed class RunTally
                 At = now.UtcDateTime,
             });
 
-        var (added, changed, unchanged, deleted, skipped, failed) = (Added, Changed, Unchanged, Deleted, Skipped, Failed);
+        int Sum(Func<RunTally, int> of) => tallies.Sum(of);
+        var (added, changed, unchanged) = (Sum(tally => tally.Added), Sum(tally => tally.Changed), Sum(tally => tally.Unchanged));
+        var (deleted, skipped, failed) = (Sum(tally => tally.Deleted), Sum(tally => tally.Skipped), Sum(tally => tally.Failed));
         await context.SourceRuns.Where(run => run.Id == runId).ExecuteUpdateAsync(
             update => update
                 .SetProperty(run => run.Added, run => run.Added + added)

@@ -6,79 +6,47 @@ namespace BotSuite.Knowledge.Ingestion.Pipeline;
 
 /// <summary>Carries a run out, a few pieces at a time: the one way in which sources are read, in the background and by commands alike.</summary>
 internal sealed class RunWork(
-    RunQueue queue, ItemSteps steps, ItemEndings endings, RunEndings runEndings, IDbContextFactory<BotSuiteDbContext> contexts,
-    IDatabaseProvider database, TimeProvider clock)
+    RunQueue queue, GroupWork groups, ItemSteps steps, PieceGuard guard, ItemEndings endings, RunEndings runEndings,
+    IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock)
 {
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(15);
-
     /// <summary>Sees to some pieces of a run, and ends the run where there are none left.</summary>
     /// <param name="run">The run.</param>
     /// <param name="worker">This worker.</param>
-    /// <param name="most">How many pieces at the most, so that other runs have their turn.</param>
+    /// <param name="most">How many pieces one by one at the most, so that other runs have their turn.</param>
     /// <param name="heard">Hears of everything that is written.</param>
     /// <param name="failed">Hears of a surprise that a piece met with and says whether the work goes on; null to have it thrown.</param>
     /// <param name="cancellationToken">Stops the work; the piece at hand is free for others at once.</param>
-    /// <returns>Whether there was anything to do.</returns>
+    /// <returns>How much there was to do.</returns>
     /// <exception cref="LeaseLostException">Somebody else has the piece; only where surprises are thrown.</exception>
-    public async Task<bool> ServeAsync(
+    public async Task<Served> ServeAsync(
         ActiveRun run, string worker, int most, Action<RunTally> heard, Action<Exception, ClaimedItem>? failed, CancellationToken cancellationToken)
     {
-        if (await queue.SourceAsync(run.SourceId, cancellationToken) is not { } source) return false;
+        if (await queue.SourceAsync(run.SourceId, cancellationToken) is not { } source) return Served.Nothing;
 
-        var free = await queue.FreeItemsAsync(run.Id, most, cancellationToken);
-        foreach (var id in free)
-            if (await queue.ClaimItemAsync(run, source, id, worker, cancellationToken) is { } claim)
+        var free = await queue.FreeItemsAsync(run.Id, GroupWork.Most, cancellationToken);
+        if (free.Count == 0)
+            return run.State is SourceRunState.Reading && await runEndings.TryEndAsync(run.Id, source, cancellationToken) ? Served.All : Served.Nothing;
+
+        var together = free.Where(item => groups.MayTake(item, source)).Select(item => item.Id).ToArray();
+        if (together.Length > 1) await groups.RunAsync(run, source, together, worker, heard, failed, cancellationToken);
+        else together = [];
+        foreach (var item in free.Where(item => !together.Contains(item.Id)).Take(most))
+            if (await queue.ClaimItemsAsync(run, source, [item.Id], worker, cancellationToken) is [var claim])
                 await WorkAsync(claim, heard, failed, cancellationToken);
 
-        if (free.Count > 0) return true;
-        return run.State is SourceRunState.Reading && await runEndings.TryEndAsync(run.Id, source, cancellationToken);
+        return free.Count < GroupWork.Most ? Served.All : Served.Part;
     }
 
     private async Task WorkAsync(
         ClaimedItem claim, Action<RunTally> heard, Action<Exception, ClaimedItem>? failed, CancellationToken cancellationToken)
     {
-        await using var lease = LeaseKeeper.Start(token => queue.TryRenewAsync(claim, token), queue.Lease, clock, cancellationToken);
-        try
-        {
-            if (claim.Item.Step is IngestionStep.Remove) heard(await RemoveAsync(claim, lease.Token));
-            else await steps.RunAsync(claim, heard, lease.Token);
-        }
-        catch (OperationCanceledException) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
-        {
-            if (failed is null) throw new LeaseLostException();
-        }
-        catch (OperationCanceledException)
-        {
-            using var farewell = new CancellationTokenSource(LongestFarewell, clock);
-            await endings.ReleaseAsync(claim, farewell.Token);
-            throw;
-        }
-        catch (LeaseLostException) when (failed is not null)
-        {
-            // It was stopped, deleted or taken over: whoever did so has seen to it.
-        }
-        catch (Exception exception) when (database.IsDeadlock(exception))
-        {
-            // Somebody who hands over, stops or deletes was faster: the piece is looked at anew, as it is then.
-            await endings.ReleaseAsync(claim, cancellationToken);
-        }
-        catch (Exception exception) when (failed is not null)
-        {
-            failed(exception, claim);
-            await RetryAsync(claim, heard, cancellationToken);
-        }
-    }
+        await using var lease = LeaseKeeper.Start(token => queue.TryRenewAsync([claim], token), queue.Lease, clock, cancellationToken);
+        await guard.RunAsync([claim], lease, StepAsync, heard, failed, cancellationToken);
 
-    private async Task RetryAsync(ClaimedItem claim, Action<RunTally> heard, CancellationToken cancellationToken)
-    {
-        try
+        async Task StepAsync(CancellationToken held)
         {
-            var failure = new StepFailure("the process met with an error, which its log holds", IsTransient: true);
-            heard(await endings.RetryOrFailAsync(claim, failure, cancellationToken));
-        }
-        catch (LeaseLostException)
-        {
-            // It was taken from this worker while it met with the error: whoever did so has seen to it.
+            if (claim.Item.Step is IngestionStep.Remove) heard(await RemoveAsync(claim, held));
+            else await steps.RunAsync(claim, null, heard, held);
         }
     }
 

@@ -15,6 +15,13 @@ public sealed class SourceUploads
     private readonly IngestionSignal _signal;
     private readonly TimeProvider _clock;
 
+    // Asked with each upload, of which there may be hundreds a second: compiled, they cost half.
+    private readonly Func<BotSuiteDbContext, Guid, CancellationToken, Task<Guid?>> _openRun = EF.CompileAsyncQuery(
+        (BotSuiteDbContext context, Guid sourceId, CancellationToken _) => context.SourceRuns
+            .Where(run => run.State == SourceRunState.Waiting || run.State == SourceRunState.Discovering || run.State == SourceRunState.Reading)
+            .Where(run => run.SourceId == sourceId)
+            .OrderBy(run => run.Id).Select(run => (Guid?)run.Id).FirstOrDefault());
+
     internal SourceUploads(IDbContextFactory<BotSuiteDbContext> contexts, IDatabaseProvider database, IngestionSignal signal, TimeProvider clock) =>
         (_contexts, _database, _signal, _clock) = (contexts, database, signal, clock);
 
@@ -70,12 +77,12 @@ public sealed class SourceUploads
             try
             {
                 // Pieces first and the run after them, in the order in which workers lock them too: else each might wait for the other.
-                var open = await OpenRunAsync(context, sourceId, cancellationToken);
+                var open = await _openRun(context, sourceId, cancellationToken);
                 var run = open ?? (await NewRunAsync(context, sourceId, files.Count, trigger, actor, cancellationToken)).Id;
                 await KeepFilesAsync(context, hashed, cancellationToken);
-                await PutItemsAsync(context, sourceId, run, groupKey, hashed, cancellationToken);
+                var isRest = await PutItemsAsync(context, sourceId, run, groupKey, hashed, cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
-                if (replacesGroup && groupKey is not null) await RemoveRestAsync(context, sourceId, groupKey, files, cancellationToken);
+                if (replacesGroup && isRest) await RemoveRestAsync(context, sourceId, groupKey!, files, cancellationToken);
                 if (open is not null && !await TryJoinAsync(context, run, files.Count, cancellationToken)) continue;
                 await transaction.CommitAsync(cancellationToken);
                 _signal.Set();
@@ -87,10 +94,6 @@ public sealed class SourceUploads
             }
         }
     }
-
-    private static Task<Guid?> OpenRunAsync(BotSuiteDbContext context, Guid sourceId, CancellationToken cancellationToken) =>
-        context.SourceRuns.WhereActive().Where(run => run.SourceId == sourceId)
-            .OrderBy(run => run.Id).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Joins a run and holds it, so that it cannot end before this transaction does; false where it has ended meanwhile.</summary>
     private static async Task<bool> TryJoinAsync(BotSuiteDbContext context, Guid runId, int files, CancellationToken cancellationToken) =>
@@ -122,13 +125,17 @@ public sealed class SourceUploads
             });
     }
 
-    private async Task PutItemsAsync(
+    /// <summary>Puts the pieces before the workers; true where other pieces came with the group before.</summary>
+    private async Task<bool> PutItemsAsync(
         BotSuiteDbContext context, Guid sourceId, Guid runId, string? groupKey, List<(UploadedFile File, string Hash)> files,
         CancellationToken cancellationToken)
     {
         var keys = files.Select(file => file.File.Key).ToArray();
-        var known = await context.SourceItems.Where(item => item.SourceId == sourceId && keys.Contains(item.Key))
-            .ToDictionaryAsync(item => item.Key, cancellationToken);
+        var found = context.SourceItems.Where(item => item.SourceId == sourceId && keys.Contains(item.Key));
+        // Not by an "or", for which SQLite reads all pieces of the source.
+        if (groupKey is not null) found = found.Concat(context.SourceItems.Where(item => item.SourceId == sourceId && item.GroupKey == groupKey));
+        var known = (await found.ToListAsync(cancellationToken)).DistinctBy(item => item.Key).ToDictionary(item => item.Key, StringComparer.Ordinal);
+        var isRest = known.Keys.Except(keys).Any();
         var place = 0;
         foreach (var (file, hash) in files)
         {
@@ -149,6 +156,8 @@ public sealed class SourceUploads
             (item.Attempts, item.DocumentsDone, item.ReadContent) = (0, 0, null);
             item.ChangedAt = now.UtcDateTime;
         }
+
+        return isRest;
     }
 
     private async Task RemoveRestAsync(

@@ -6,6 +6,9 @@ internal interface IDocumentReader
     /// <summary>The endings of the files that it reads, in lower case with the point.</summary>
     IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>Whether there must be a file; else its bytes do as well (<see cref="SourceFile.Content"/>).</summary>
+    bool NeedsFile => true;
+
     /// <summary>Reads a file piece by piece. A piece that cannot be read is an outcome; only the file system throws.</summary>
     IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, CancellationToken cancellationToken);
 }

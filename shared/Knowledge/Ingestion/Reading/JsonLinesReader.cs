@@ -17,7 +17,7 @@ internal sealed class JsonLinesReader(IOptions<IngestionOptions> options) : IDoc
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!TextFile.HoldsBytes(file.Path))
+        if (!TextFile.HoldsBytes(file))
         {
             yield return Empty(file);
             yield break;

@@ -13,6 +13,9 @@ internal sealed class SourceReading(IEnumerable<IDocumentReader> readers, IOptio
     /// <summary>Whether there is a reader for files of an ending, in any case, with the point.</summary>
     public bool Knows(string extension) => _readers.ContainsKey(extension);
 
+    /// <summary>Whether the reader of an ending that is known needs a file, else bytes do.</summary>
+    public bool NeedsFile(string extension) => _readers[extension].NeedsFile;
+
     /// <summary>Says why a file without a reader is left out, as a clause for the editor.</summary>
     public string UnknownKind() => $"this kind of file cannot be read; these can: {string.Join(", ", _readers.Keys.Order(StringComparer.Ordinal))}";
 
@@ -52,10 +55,10 @@ internal sealed class SourceReading(IEnumerable<IDocumentReader> readers, IOptio
 
     private ReadOutcome? TooLarge(SourceFile file)
     {
-        var info = new FileInfo(file.Path);
-        return info.Exists && info.Length > options.Value.MaximumFileBytes
+        var length = file.Content?.Length ?? (new FileInfo(file.Path) is { Exists: true } info ? info.Length : 0);
+        return length > options.Value.MaximumFileBytes
             ? ReadOutcome.Unknown(new ImportFailure(file.Name, null,
-                $"the file is {info.Length} bytes long; at most {options.Value.MaximumFileBytes} are read (Ingestion:MaximumFileBytes)"))
+                $"the file is {length} bytes long; at most {options.Value.MaximumFileBytes} are read (Ingestion:MaximumFileBytes)"))
             : null;
     }
 }

@@ -8,9 +8,12 @@ namespace BotSuite.Knowledge.Ingestion.Reading;
 internal abstract class WholeFile(IOptions<IngestionOptions> options) : DocumentFile
 {
     /// <inheritdoc/>
+    public override bool NeedsFile => false;
+
+    /// <inheritdoc/>
     protected override async Task<ReadDocument> ReadDocumentAsync(SourceFile file, CancellationToken cancellationToken)
     {
-        var decoded = await TextFile.ReadAsync(file.Path, options.Value.MaximumDocumentCharacters, cancellationToken);
+        var decoded = await TextFile.ReadAsync(file, options.Value.MaximumDocumentCharacters, cancellationToken);
         var document = Read(decoded.Text, file);
         return document with { Remarks = [.. decoded.Remarks, .. document.Remarks] };
     }

@@ -1,6 +1,5 @@
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion.Pipeline;
-using BotSuite.Knowledge.Ingestion.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,17 +21,17 @@ internal sealed partial class DocumentVectors(
     private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
 
     /// <summary>Embeds the texts of documents that have no vector yet.</summary>
-    /// <param name="claim">The piece that they were read from.</param>
-    /// <param name="documents">The documents.</param>
+    /// <param name="writes">The documents and the pieces that they were read from.</param>
     /// <param name="cancellationToken">Ends the embedding after the batch at hand.</param>
     /// <returns>Null where all have vectors; a transient failure where it should be tried again before they are stored, any other where they should be stored without.</returns>
-    public async Task<StepFailure?> FillAsync(ClaimedItem claim, IEnumerable<ReadDocument> documents, CancellationToken cancellationToken)
+    public async Task<StepFailure?> FillAsync(IReadOnlyList<PieceWrite> writes, CancellationToken cancellationToken)
     {
         if (_embedder is null) return null;
 
         string[] texts =
         [
-            .. documents.Where(document => _embedder.Knows(document.Language))
+            .. writes.SelectMany(write => write.Pending).Where(one => one.IsNewContent).Select(one => one.Document)
+                .Where(document => _embedder.Knows(document.Language))
                 .SelectMany(document => document.Passages.SelectMany(passage =>
                     PassageTexts.Of(passage.Questions, passage.HeadingPath, passage.Range.Of(document.Text)))),
         ];
@@ -47,7 +46,7 @@ internal sealed partial class DocumentVectors(
         catch (EmbeddingException exception)
         {
             Log.NotEmbedded(logger, exception);
-            if (exception.IsTransient && claim.Item.Attempts < Math.Min(Tries, options.Value.MaximumAttempts))
+            if (exception.IsTransient && writes.Max(write => write.Claim.Item.Attempts) < Math.Min(Tries, options.Value.MaximumAttempts))
                 return new StepFailure("the embedding model cannot be reached", IsTransient: true) { RetryAfter = exception.RetryAfter };
             _restsUntil = clock.GetUtcNow() + (exception.RetryAfter ?? Rest);
             return new StepFailure(ByWordsAlone, IsTransient: false);

@@ -1,7 +1,6 @@
 using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Pipeline;
-using BotSuite.Knowledge.Ingestion.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Knowledge.Ingestion.Storing;
@@ -9,25 +8,27 @@ namespace BotSuite.Knowledge.Ingestion.Storing;
 /// <summary>Compares what was read with what the store has.</summary>
 internal sealed class KnownDocuments(IDbContextFactory<BotSuiteDbContext> contexts)
 {
-    /// <summary>Sorts documents into new, changed and unchanged, counts them, and gives those that have to be written.</summary>
-    /// <param name="claim">The piece that they were read from.</param>
-    /// <param name="documents">What was read, each key once.</param>
-    /// <param name="reading">Hears of documents that another piece has already.</param>
-    /// <param name="tally">Takes the counts.</param>
+    /// <summary>Sorts the documents of pieces into new, changed and unchanged, counts them, and tells which have to be written.</summary>
+    /// <param name="pieces">Pieces of one source, each key in one of them and there once.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
-    public async Task<IReadOnlyList<PendingDocument>> SortAsync(
-        ClaimedItem claim, IReadOnlyList<ReadDocument> documents, ItemReading reading, RunTally tally, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PieceWrite>> SortAsync(IReadOnlyList<ReadPiece> pieces, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = await FindAsync(context, claim.Source.Id, [.. documents.Select(document => document.Key)], cancellationToken);
-        var owners = await OwnersAsync(context, claim, known.Values, cancellationToken);
-        var pending = new List<PendingDocument>();
-        foreach (var document in documents)
+        var keys = pieces.SelectMany(piece => piece.Documents).Select(document => document.Key).ToArray();
+        var known = await FindAsync(context, pieces[0].Claim.Source.Id, keys, cancellationToken);
+        var owners = known.Count == 0 ? [] : await OwnersAsync(context, pieces, known, cancellationToken);
+        return [.. pieces.Select(piece => Sorted(piece, known, owners))];
+    }
+
+    private static PieceWrite Sorted(ReadPiece piece, Dictionary<string, KnownDocument> known, Dictionary<Guid, string> owners)
+    {
+        var (claim, tally, pending) = (piece.Claim, piece.Taken.Copy(), new List<PendingDocument>());
+        foreach (var document in piece.Documents)
         {
             var earlier = known.GetValueOrDefault(document.Key);
-            if (earlier is { IsDeleted: false, ItemId: { } owner } && owners.TryGetValue(owner, out var piece))
+            if (earlier is { IsDeleted: false, ItemId: { } owner } && owner != claim.Item.Id && owners.TryGetValue(owner, out var other))
             {
-                reading.Refuse(document, piece, tally);
+                piece.Reading.Refuse(document, other, tally);
                 continue;
             }
 
@@ -38,7 +39,7 @@ internal sealed class KnownDocuments(IDbContextFactory<BotSuiteDbContext> contex
             if (earlier is null || sorted.IsAnnounced || earlier.ItemId != claim.Item.Id) pending.Add(sorted);
         }
 
-        return pending;
+        return new PieceWrite(piece, pending, tally);
     }
 
     private static async Task<Dictionary<string, KnownDocument>> FindAsync(
@@ -64,15 +65,18 @@ internal sealed class KnownDocuments(IDbContextFactory<BotSuiteDbContext> contex
 
     /// <summary>The other pieces that keep their documents: such as were found in this run too, and such as were handed over.</summary>
     private static async Task<Dictionary<Guid, string>> OwnersAsync(
-        BotSuiteDbContext context, ClaimedItem claim, IEnumerable<KnownDocument> known, CancellationToken cancellationToken)
+        BotSuiteDbContext context, IReadOnlyList<ReadPiece> pieces, Dictionary<string, KnownDocument> known, CancellationToken cancellationToken)
     {
-        var others = known.Where(document => !document.IsDeleted && document.ItemId is { } owner && owner != claim.Item.Id)
-            .Select(document => document.ItemId!.Value).Distinct().ToArray();
+        var others = pieces
+            .SelectMany(piece => piece.Documents.Select(document => known.GetValueOrDefault(document.Key))
+                .Where(document => document is { IsDeleted: false, ItemId: { } owner } && owner != piece.Claim.Item.Id))
+            .Select(document => document!.ItemId!.Value).Distinct().ToArray();
         if (others.Length == 0) return [];
 
+        var run = pieces[0].Claim.RunId;
         return await context.SourceItems.AsNoTracking()
             .Where(item => others.Contains(item.Id) && item.State != SourceItemState.Gone && item.Step != IngestionStep.Remove
-                && (item.RunId == claim.RunId || item.Location == null))
+                && (item.RunId == run || item.Location == null))
             .ToDictionaryAsync(item => item.Id, item => item.Key, cancellationToken);
     }
 }

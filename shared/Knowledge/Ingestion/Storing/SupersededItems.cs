@@ -33,22 +33,31 @@ internal static class SupersededItems
     }
 
     /// <summary>
-    /// Deletes what is superseded in the group of a piece that has just come to its end, once that was the last one of those that
+    /// Deletes what is superseded in the groups of pieces that have just come to their end, once those were the last of the ones that
     /// came, and unless none of them could be read. Inside the transaction of the caller.
     /// </summary>
     /// <returns>How many documents were deleted.</returns>
-    public static async Task<int> RemoveAsync(BotSuiteDbContext context, ClaimedItem claim, DateTime now, CancellationToken cancellationToken)
+    public static async Task<int> RemoveAsync(
+        BotSuiteDbContext context, IReadOnlyList<ClaimedItem> ended, DateTime now, CancellationToken cancellationToken)
     {
-        if (claim.Item.GroupKey is not { } group) return 0;
+        var groups = ended.Select(claim => claim.Item.GroupKey).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        if (groups.Length == 0) return 0;
 
-        var all = context.SourceItems.Where(item => item.SourceId == claim.Source.Id && item.GroupKey == group);
+        var sourceId = ended[0].Source.Id;
+        var all = context.SourceItems.Where(item => item.SourceId == sourceId && item.GroupKey != null && groups.Contains(item.GroupKey));
         var superseded = all.Where(item => item.RunId == null && item.State != SourceItemState.Gone);
         // The update locks the rows: of two pieces that end at the same moment the second one sees that the first has ended.
         if (await superseded.ExecuteUpdateAsync(update => update.SetProperty(item => item.ChangedAt, now), cancellationToken) == 0) return 0;
 
-        var came = all.Where(item => item.RunId != null);
-        if (await came.WhereOpen().AnyAsync(cancellationToken)) return 0;
-        if (!await came.AnyAsync(item => item.State == SourceItemState.Ready, cancellationToken)) return 0;
-        return await Tombstones.PutOnItemsAsync(context, superseded, now, cancellationToken);
+        var deleted = 0;
+        foreach (var group in groups)
+        {
+            var came = all.Where(item => item.GroupKey == group && item.RunId != null);
+            if (await came.WhereOpen().AnyAsync(cancellationToken)) continue;
+            if (!await came.AnyAsync(item => item.State == SourceItemState.Ready, cancellationToken)) continue;
+            deleted += await Tombstones.PutOnItemsAsync(context, superseded.Where(item => item.GroupKey == group), now, cancellationToken);
+        }
+
+        return deleted;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TextAnalyzer
     private const string Particles = "은는이가을를도에의와과로만";
 
     private readonly ConcurrentDictionary<string, Term> _terms = new(StringComparer.Ordinal);
+
+    // Beside the dictionary, whose own count takes all its locks.
+    private int _remembered;
     private readonly ConcurrentDictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
     public TextAnalyzer() => _bySpan = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -114,7 +117,7 @@ internal sealed class TextAnalyzer
 
         var text = word.ToString();
         var term = new Term(PorterStemmer.Stem(WithoutGroupCommas(text)), FunctionWords.Contains(word));
-        if (_terms.Count < MostWordsRemembered) _terms.TryAdd(text, term);
+        if (_remembered < MostWordsRemembered && _terms.TryAdd(text, term)) Interlocked.Increment(ref _remembered);
         return term;
     }
 

@@ -9,8 +9,11 @@ internal sealed class Vocabulary
     private readonly List<string> _terms = [];
     private readonly Lock _growth = new();
 
+    // Beside the dictionary, whose own count takes all its locks.
+    private volatile int _count;
+
     /// <summary>How many terms have a number.</summary>
-    public int Count => _numbers.Count;
+    public int Count => _count;
 
     /// <summary>All terms, each at the place of its number.</summary>
     public string[] InOrder()
@@ -37,6 +40,7 @@ internal sealed class Vocabulary
             number = _terms.Count;
             _terms.Add(term);
             _numbers[term] = number;
+            _count = number + 1;
             return number;
         }
     }

@@ -19,9 +19,12 @@ internal sealed class HtmlFileReader(IOptions<IngestionOptions> options, IOption
     public override IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     /// <inheritdoc/>
+    public override bool NeedsFile => false;
+
+    /// <inheritdoc/>
     protected override async Task<ReadDocument> ReadDocumentAsync(SourceFile file, CancellationToken cancellationToken)
     {
-        var bytes = await File.ReadAllBytesAsync(file.Path, cancellationToken);
+        var bytes = await TextFile.BytesAsync(file, cancellationToken);
         var decoded = TextEncodings.Decode(bytes, HtmlCharset.Of(bytes));
         TextFile.CheckLength(decoded.Text, options.Value.MaximumDocumentCharacters);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class JsonFileReader(IOptions<IngestionOptions> options) : IDocu
         string reason;
         try
         {
-            var decoded = await TextFile.ReadAsync(file.Path, options.Value.MaximumDocumentCharacters, cancellationToken);
+            var decoded = await TextFile.ReadAsync(file, options.Value.MaximumDocumentCharacters, cancellationToken);
             return (JsonDocument.Parse(decoded.Text, Parsing), decoded.Remarks, null);
         }
         catch (UnreadableException exception)

@@ -11,6 +11,9 @@ internal abstract class DocumentFile : IDocumentReader
     public abstract IReadOnlyList<string> Extensions { get; }
 
     /// <inheritdoc/>
+    public virtual bool NeedsFile => true;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return file.Name.Length > LongestKey
@@ -26,7 +29,7 @@ internal abstract class DocumentFile : IDocumentReader
     {
         try
         {
-            if (!TextFile.HoldsBytes(file.Path)) throw new UnreadableException("the file is empty");
+            if (!TextFile.HoldsBytes(file)) throw new UnreadableException("the file is empty");
             return ReadOutcome.Of(await ReadDocumentAsync(file, cancellationToken));
         }
         catch (UnreadableException exception)
