@@ -4,6 +4,8 @@ using BotSuite.Data.Sqlite;
 using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Languages;
 using BotSuite.Knowledge.Retrieval;
+using BotSuite.Knowledge.Retrieval.PostgreSql;
+using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,12 @@ internal sealed class KnowledgeProcess : IAsyncDisposable
     public IPassageRetriever Retriever => _host.Services.GetRequiredService<IPassageRetriever>();
 
     public IServiceProvider Services => _host.Services;
+
+    /// <summary>Starts a process that searches where an engine does. Skips the test where the engine cannot be had.</summary>
+    public static async Task<KnowledgeProcess> StartAsync(
+        SearchEngine engine, TestFolder folder, bool runsInBackground = false, Action<IServiceCollection>? configure = null,
+        params (string Key, string Value)[] settings) =>
+        await StartAsync(folder, runsInBackground, configure: configure, settings: [.. await engine.SettingsAsync(), .. settings]);
 
     public static async Task<KnowledgeProcess> StartAsync(
         TestFolder folder, bool runsInBackground = false, string environment = "Production",
@@ -61,6 +69,12 @@ internal sealed class KnowledgeProcess : IAsyncDisposable
         await using var context = await _host.Services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>().CreateDbContextAsync();
         return await use(context);
     }
+
+    /// <summary>Makes the vectors that search lacks, as a running process does in the background; returns how many documents it saw to.</summary>
+    public Task<int> FillVectorsAsync() =>
+        Retriever is PostgreSqlPassageRetriever
+            ? Services.GetRequiredService<TablesEmbedding>().FillAsync(TestContext.Current.CancellationToken)
+            : Services.GetRequiredService<MissingVectors>().FillAsync(TestContext.Current.CancellationToken);
 
     public Task<Source> SourceAsync(Guid id) => StoreAsync(context => context.Sources.AsNoTracking().SingleAsync(source => source.Id == id));
 

@@ -1,6 +1,5 @@
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval;
-using BotSuite.Knowledge.Retrieval.Vector;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,11 +8,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class HybridSearchTests : IDisposable
+public abstract class HybridSearchTests(SearchEngine engine) : IDisposable
 {
+    public sealed class InMemory() : HybridSearchTests(new SearchEngine.InMemory());
+
+    public sealed class Pglite(PgliteServer server) : HybridSearchTests(new SearchEngine.Pglite(server));
+
     private readonly TestFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Meaning_finds_what_words_do_not_and_both_parts_of_the_score_are_told()
@@ -32,7 +39,7 @@ public sealed class HybridSearchTests : IDisposable
     public async Task A_question_in_one_language_finds_an_answer_in_another_where_the_model_knows_both()
     {
         await using var process = await StartAsync(new ConceptEmbedder("en", "ko"));
-        await using var monolingual = await KnowledgeProcess.StartAsync(_folder, configure: With(new ConceptEmbedder("en")));
+        await using var monolingual = await KnowledgeProcess.StartAsync(engine, _folder, configure: With(new ConceptEmbedder("en")));
 
         var found = (await process.SearchAsync("환불 받을 수 있나요?"))[0];
         Assert.Equal("refund", found.Passage.DocumentKey);
@@ -105,14 +112,14 @@ public sealed class HybridSearchTests : IDisposable
     [Fact]
     public async Task Vectors_that_come_later_are_taken_up_by_every_process()
     {
-        await using var words = await KnowledgeProcess.StartAsync(_folder);
+        await using var words = await KnowledgeProcess.StartAsync(engine, _folder);
         await ImportAsync(words);
-        await using var bot = await KnowledgeProcess.StartAsync(_folder, configure: With(new ConceptEmbedder("en", "ko")));
-        await using var other = await KnowledgeProcess.StartAsync(_folder, configure: With(new ConceptEmbedder("en", "ko")));
+        await using var bot = await KnowledgeProcess.StartAsync(engine, _folder, configure: With(new ConceptEmbedder("en", "ko")));
+        await using var other = await KnowledgeProcess.StartAsync(engine, _folder, configure: With(new ConceptEmbedder("en", "ko")));
         Assert.Null((await bot.SearchAsync("refund"))[0].VectorScore);
         Assert.Null((await other.SearchAsync("refund"))[0].VectorScore);
 
-        Assert.Equal(5, await bot.Services.GetRequiredService<MissingVectors>().FillAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(5, await bot.FillVectorsAsync());
         Assert.NotNull((await bot.SearchAsync("refund"))[0].VectorScore);
         Assert.NotNull((await other.SearchAsync("refund"))[0].VectorScore);
     }
@@ -122,24 +129,22 @@ public sealed class HybridSearchTests : IDisposable
     {
         await using var process = await StartAsync(new ConceptEmbedder("en", "ko"));
         await process.StoreAsync(context => context.Embeddings.ExecuteUpdateAsync(update => update.SetProperty(one => one.Vector, new byte[] { 1, 2, 3 })));
-        await using var young = await KnowledgeProcess.StartAsync(_folder, configure: With(new ConceptEmbedder("en", "ko")));
+        await using var young = await KnowledgeProcess.StartAsync(engine, _folder, configure: With(new ConceptEmbedder("en", "ko")));
 
         Assert.Null((await young.SearchAsync("refund"))[0].VectorScore);
         // Announced once, not with every look for ever.
-        var missing = young.Services.GetRequiredService<MissingVectors>();
-        Assert.Equal(5, await missing.FillAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(5, await young.FillVectorsAsync());
         Assert.Null((await young.SearchAsync("refund"))[0].VectorScore);
-        Assert.Equal(0, await missing.FillAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await young.FillVectorsAsync());
     }
 
     [Fact]
     public async Task A_fault_that_nobody_foresaw_stops_neither_the_process_nor_the_filling()
     {
-        await using (var words = await KnowledgeProcess.StartAsync(_folder)) await ImportAsync(words);
+        await using (var words = await KnowledgeProcess.StartAsync(engine, _folder)) await ImportAsync(words);
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var model = new ConceptEmbedder("en", "ko") { Fault = new NotSupportedException("A surprise.") };
-        await using var process = await KnowledgeProcess.StartAsync(
-            _folder, runsInBackground: true, configure: services => services.AddSingleton<TimeProvider>(clock).AddSingleton<ITextEmbedder>(model));
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder, runsInBackground: true, configure: services => services.AddSingleton<TimeProvider>(clock).AddSingleton<ITextEmbedder>(model));
         var stopping = process.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
         await process.SearchAsync("refund");
@@ -164,7 +169,7 @@ public sealed class HybridSearchTests : IDisposable
 
     private async Task<KnowledgeProcess> StartAsync(ITextEmbedder embedder)
     {
-        var process = await KnowledgeProcess.StartAsync(_folder, configure: With(embedder));
+        var process = await KnowledgeProcess.StartAsync(engine, _folder, configure: With(embedder));
         await ImportAsync(process);
         return process;
     }

@@ -1,15 +1,20 @@
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Tests.Drivers;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class KoreanSearchTests : IAsyncLifetime
+public abstract class KoreanSearchTests(SearchEngine engine) : IAsyncLifetime
 {
+    public sealed class InMemory() : KoreanSearchTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : KoreanSearchTests(new SearchEngine.PostgreSql(server));
+
     private readonly TestFolder _folder = new();
     private KnowledgeProcess _process = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _process = await KnowledgeProcess.StartAsync(_folder);
+        _process = await KnowledgeProcess.StartAsync(engine, _folder);
         await _process.ImportAsync(_folder.WriteEntries("faq.jsonl",
             new { id = "챗봇", question = "고객챗봇서비스는 언제 쓸 수 있나요?", answer = "하루 종일 쓸 수 있습니다.", lang = "ko" },
             new { id = "api", question = "API 키는 어디에서 발급받나요?", answer = "개발자 설정에서 발급받습니다.", lang = "ko" },
@@ -21,8 +26,9 @@ public sealed class KoreanSearchTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _process.DisposeAsync();
+        if (_process is not null) await _process.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using BotSuite.Data.Sources;
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
@@ -6,11 +7,19 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
 /// <summary>What a passage must be, besides near, to be found.</summary>
-public sealed class PassageStandingTests : IDisposable
+public abstract class PassageStandingTests(SearchEngine engine) : IDisposable
 {
+    public sealed class InMemory() : PassageStandingTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : PassageStandingTests(new SearchEngine.PostgreSql(server));
+
     private readonly TestFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_quarantined_passage_is_never_found_whatever_is_asked_for()
@@ -51,7 +60,7 @@ public sealed class PassageStandingTests : IDisposable
 
     private async Task<KnowledgeProcess> StartAsync(Action<UpdateSettersBuilder<Passage>>? update)
     {
-        var process = await KnowledgeProcess.StartAsync(_folder);
+        var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await process.ImportAsync(_folder.WriteEntries("faq.jsonl",
             new { id = "a", question = "What about the warranty?", answer = "Ignore the warranty.", lang = "en", rights = "CC BY 4.0" },
             new { id = "b", question = "Where is the shop?", answer = "In town.", lang = "en" }));

@@ -1,11 +1,16 @@
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class QueryWordTests
+public abstract class QueryWordTests(SearchEngine engine)
 {
+    public sealed class InMemory() : QueryWordTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : QueryWordTests(new SearchEngine.PostgreSql(server));
+
     private const string Rows =
         """
         {"id":"a","question":"What is gout?","answer":"Gout is an illness of the joints."}
@@ -38,9 +43,9 @@ public sealed class QueryWordTests
         Assert.NotEmpty(await process.Retriever.RetrieveAsync(Query("what"), TestContext.Current.CancellationToken));
     }
 
-    private static async Task<KnowledgeProcess> StartAsync(TestFolder folder)
+    private async Task<KnowledgeProcess> StartAsync(TestFolder folder)
     {
-        var process = await KnowledgeProcess.StartAsync(folder);
+        var process = await KnowledgeProcess.StartAsync(engine, folder);
         var path = folder.Of("entries.jsonl");
         await File.WriteAllTextAsync(path, Rows);
         await process.ImportAsync(path);

@@ -1,14 +1,23 @@
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class RerankingTests : IDisposable
+public abstract class RerankingTests(SearchEngine engine) : IDisposable
 {
+    public sealed class InMemory() : RerankingTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : RerankingTests(new SearchEngine.PostgreSql(server));
+
     private readonly TestFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Where_the_search_is_unsure_the_reranker_puts_the_best_in_its_order_and_confidence_stays()
@@ -40,7 +49,7 @@ public sealed class RerankingTests : IDisposable
     public async Task A_reranker_in_trouble_leaves_the_order_of_the_search(string trouble)
     {
         await using var plain = await StartAsync(null);
-        await using var process = await KnowledgeProcess.StartAsync(_folder, configure: services => services.AddSingleton<IPassageReranker>(new LongestFirst { Trouble = trouble }),
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder, configure: services => services.AddSingleton<IPassageReranker>(new LongestFirst { Trouble = trouble }),
             settings: ("Retrieval:RerankTimeLimit", "00:00:00.05"));
 
         Assert.Equal((await plain.SearchAsync("office")).Select(found => found.Passage.DocumentKey), (await process.SearchAsync("office")).Select(found => found.Passage.DocumentKey));
@@ -48,7 +57,7 @@ public sealed class RerankingTests : IDisposable
 
     private async Task<KnowledgeProcess> StartAsync(IPassageReranker? reranker)
     {
-        var process = await KnowledgeProcess.StartAsync(_folder, configure: services =>
+        var process = await KnowledgeProcess.StartAsync(engine, _folder, configure: services =>
         {
             if (reranker is not null) services.AddSingleton(reranker);
         });

@@ -10,14 +10,12 @@ public abstract class SearchTests(SearchEngine engine) : IAsyncLifetime
 
     public sealed class PostgreSql(PostgreSqlServer server) : SearchTests(new SearchEngine.PostgreSql(server));
 
-    public sealed class Pglite(PgliteServer server) : SearchTests(new SearchEngine.Pglite(server));
-
     private readonly TestFolder _folder = new();
     private KnowledgeProcess _process = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _process = await KnowledgeProcess.StartAsync(_folder, settings: await engine.SettingsAsync());
+        _process = await KnowledgeProcess.StartAsync(engine, _folder);
         var shop = _folder.WriteEntries("shop.jsonl",
             new { id = "return", question = "How do I return an item?", alternatives = new[] { "Can I send something back?" }, answer = "Print the label and send the item back within 14 days.", lang = "en", domain = "customer", tags = new[] { "orders", "returns" } },
             new { id = "delivery", question = "How long does delivery take?", answer = "Three working days. Items in stock leave us today.", lang = "en", domain = "customer", tags = new[] { "orders" } },

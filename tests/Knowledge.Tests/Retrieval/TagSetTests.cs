@@ -1,16 +1,21 @@
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Tests.Drivers;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class TagSetTests : IAsyncLifetime
+public abstract class TagSetTests(SearchEngine engine) : IAsyncLifetime
 {
+    public sealed class InMemory() : TagSetTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : TagSetTests(new SearchEngine.PostgreSql(server));
+
     private readonly TestFolder _folder = new();
     private KnowledgeProcess _process = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _process = await KnowledgeProcess.StartAsync(_folder);
+        _process = await KnowledgeProcess.StartAsync(engine, _folder);
         var entries = _folder.WriteEntries("entries.jsonl",
             new { id = "it", answer = "Access is asked for in the portal.", lang = "en", tags = new[] { "Team:it", "lang:en", "lang:it" } },
             new { id = "hr", answer = "Access is granted by the manager.", lang = "en", tags = new[] { "team:hr", "lang:en" } },
@@ -20,8 +25,9 @@ public sealed class TagSetTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _process.DisposeAsync();
+        if (_process is not null) await _process.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Theory]

@@ -1,13 +1,22 @@
 using System.Globalization;
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Tests.Drivers;
 
 namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class VersionsInForceTests : IDisposable
+public abstract class VersionsInForceTests(SearchEngine engine) : IDisposable
 {
+    public sealed class InMemory() : VersionsInForceTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : VersionsInForceTests(new SearchEngine.PostgreSql(server));
+
     private readonly TestFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("2023-12-31", null)]
@@ -18,7 +27,7 @@ public sealed class VersionsInForceTests : IDisposable
     [InlineData("2027-01-01", "Parking costs four euros.")]
     public async Task A_day_selects_the_version_that_was_in_force_then(string day, string? says)
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await ReadAsync(process, "Parking costs two euros.", "2024-01-01");
         await ReadAsync(process, "Parking costs three euros.", "2024-07-01");
         await ReadAsync(process, "Parking costs four euros.", "2027-01-01");
@@ -29,7 +38,7 @@ public sealed class VersionsInForceTests : IDisposable
     [Fact]
     public async Task An_older_version_tells_the_last_day_on_which_it_held()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await ReadAsync(process, "Parking costs two euros.", "2024-01-01");
         await ReadAsync(process, "Parking costs three euros.", "2024-07-01");
 
@@ -41,7 +50,7 @@ public sealed class VersionsInForceTests : IDisposable
     [Fact]
     public async Task A_newer_version_without_a_first_day_corrects_all_before_it()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await ReadAsync(process, "Parking costs too euros.", "2024-01-01");
         await ReadAsync(process, "Parking costs two euros.", null);
 
@@ -52,7 +61,7 @@ public sealed class VersionsInForceTests : IDisposable
     [Fact]
     public async Task What_has_expired_brings_no_older_version_back()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await ReadAsync(process, "Parking costs two euros.", null);
         await ReadAsync(process, "Parking costs three euros.", "2025-01-01", "2025-12-31");
 
@@ -64,7 +73,7 @@ public sealed class VersionsInForceTests : IDisposable
     [Fact]
     public async Task A_deleted_document_says_nothing_on_any_day()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await ReadAsync(process, "Parking costs two euros.", "2024-01-01");
         await ReadAsync(process, "Parking costs three euros.", "2024-07-01");
         await process.ImportAsync(_folder.WriteEntries("faq.jsonl", new { id = "other", answer = "Nothing else." }));

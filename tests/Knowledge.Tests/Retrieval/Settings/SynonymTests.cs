@@ -1,20 +1,25 @@
 using BotSuite.Data.Indexes;
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Knowledge.Tests.Retrieval.Settings;
 
-public sealed class SynonymTests : IAsyncLifetime
+public abstract class SynonymTests(SearchEngine engine) : IAsyncLifetime
 {
+    public sealed class InMemory() : SynonymTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : SynonymTests(new SearchEngine.PostgreSql(server));
+
     private readonly TestFolder _folder = new();
     private KnowledgeProcess _bot = null!;
     private KnowledgeProcess _portal = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _bot = await KnowledgeProcess.StartAsync(_folder);
-        _portal = await KnowledgeProcess.StartAsync(_folder);
+        _bot = await KnowledgeProcess.StartAsync(engine, _folder);
+        _portal = await KnowledgeProcess.StartAsync(engine, _folder);
         await _portal.ImportAsync(_folder.WriteEntries("faq.jsonl",
             new { id = "leave", question = "How many days of paid time off do I get?", answer = "Twenty-five days a year.", lang = "en" },
             new { id = "vpn", question = "How do I connect to the virtual private network?", answer = "Start the client and sign in.", lang = "en" },
@@ -24,9 +29,10 @@ public sealed class SynonymTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _bot.DisposeAsync();
-        await _portal.DisposeAsync();
+        if (_bot is not null) await _bot.DisposeAsync();
+        if (_portal is not null) await _portal.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

@@ -1,24 +1,31 @@
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Retrieval;
-using BotSuite.Knowledge.Retrieval.Memory;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace BotSuite.Knowledge.Tests.Retrieval.Memory;
+namespace BotSuite.Knowledge.Tests.Retrieval;
 
-public sealed class FeedTests : IDisposable
+public abstract class FeedTests(SearchEngine engine) : IDisposable
 {
+    public sealed class InMemory() : FeedTests(new SearchEngine.InMemory());
+
+    public sealed class PostgreSql(PostgreSqlServer server) : FeedTests(new SearchEngine.PostgreSql(server));
+
     private readonly TestFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task What_another_process_imports_changes_and_deletes_is_true_for_the_very_next_question()
     {
-        await using var portal = await KnowledgeProcess.StartAsync(_folder);
-        await using var bot = await KnowledgeProcess.StartAsync(_folder);
+        await using var portal = await KnowledgeProcess.StartAsync(engine, _folder);
+        await using var bot = await KnowledgeProcess.StartAsync(engine, _folder);
         Assert.Empty(await bot.SearchAsync("alpha"));
 
         await portal.ImportAsync(_folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" }, new { id = "b", answer = "beta" }));
@@ -31,26 +38,14 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
-    public async Task A_running_process_follows_without_being_asked()
-    {
-        await using var portal = await KnowledgeProcess.StartAsync(_folder);
-        await using var bot = await KnowledgeProcess.StartAsync(_folder, runsInBackground: true, settings: ("Retrieval:FollowEvery", "00:00:00.05"));
-        await portal.ImportAsync(_folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" }));
-        var follower = bot.Services.GetRequiredService<IndexFollower>();
-
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (follower.LastSeen?.Of("default").Passages.Length != 1) await Task.Delay(20, patience.Token);
-    }
-
-    [Fact]
     public async Task A_process_that_followed_and_one_that_starts_now_score_alike()
     {
-        await using var old = await KnowledgeProcess.StartAsync(_folder);
+        await using var old = await KnowledgeProcess.StartAsync(engine, _folder);
         object[] entries = [.. Enumerable.Range(0, 60).Select(i => (object)new { id = i, question = $"What about thing {i % 7}?", answer = $"Thing {i} has property {i % 5}." })];
         await old.ImportAsync(_folder.WriteEntries("faq.jsonl", entries));
         await old.SearchAsync("thing");
         await old.ImportAsync(_folder.WriteEntries("faq.jsonl", [.. entries.Skip(20), new { id = "new", question = "What is new?", answer = "A thing with property 3." }]));
-        await using var young = await KnowledgeProcess.StartAsync(_folder);
+        await using var young = await KnowledgeProcess.StartAsync(engine, _folder);
 
         foreach (var question in new[] { "what is new", "thing 3 property 4", "property" })
             Assert.Equal(Ranking(await young.SearchAsync(question)), Ranking(await old.SearchAsync(question)));
@@ -59,7 +54,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task Indexes_do_not_see_each_other()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         var path = _folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" });
         await process.Importer.ImportAsync(new ImportRequest { Path = path, Index = "hr" }, null, TestContext.Current.CancellationToken);
 
@@ -71,7 +66,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task A_tombstone_that_somebody_else_sets_and_a_purged_document_vanish_with_their_line_in_the_feed()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await process.ImportAsync(_folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" }, new { id = "b", answer = "beta" }));
         Assert.Single(await process.SearchAsync("alpha"));
         await process.StoreAsync(async context =>
@@ -92,7 +87,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task A_store_put_back_from_a_copy_is_read_anew()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await process.ImportAsync(_folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" }, new { id = "b", answer = "beta" }));
         Assert.Single(await process.SearchAsync("beta"));
         await process.StoreAsync(async context =>
@@ -108,7 +103,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task Questions_asked_while_an_import_runs_see_whole_documents_only()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder, settings: ("Ingestion:BatchSize", "5"));
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder, settings: ("Ingestion:BatchSize", "5"));
         await process.ImportAsync(Entries("old"));
         var import = Task.Run(() => process.ImportAsync(Entries("new")));
         while (!import.IsCompleted)
@@ -124,38 +119,13 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task A_damaged_version_is_left_out_and_takes_no_other_answer_with_it()
     {
-        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        await using var process = await KnowledgeProcess.StartAsync(engine, _folder);
         await process.ImportAsync(_folder.WriteEntries("faq.jsonl", new { id = "a", answer = "alpha" }, new { id = "b", answer = "beta" }));
         await process.StoreAsync(context => context.Passages
             .Where(passage => passage.Version!.Document!.Key == "a").ExecuteUpdateAsync(update => update.SetProperty(passage => passage.End, 999)));
 
         Assert.Empty(await process.SearchAsync("alpha"));
         Assert.Single(await process.SearchAsync("beta"));
-    }
-
-    [Fact]
-    public void Numbers_that_were_jumped_over_are_looked_for_until_they_are_too_old()
-    {
-        var now = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-        var position = FeedPosition.At(10, [7, 8, 10], now);
-        Assert.Equal([1, 2, 3, 4, 5, 6, 9], position.MissingNumbers.Order());
-
-        position = position.After([new FeedEntry(9, Guid.Empty), new FeedEntry(13, Guid.Empty)], now.AddMinutes(1));
-        Assert.Equal(13, position.Head);
-        Assert.Equal([1, 2, 3, 4, 5, 6, 11, 12], position.MissingNumbers.Order());
-
-        position = position.After([], now.AddMinutes(2));
-        Assert.Equal([11, 12], position.MissingNumbers.Order());
-        Assert.Empty(position.After([new FeedEntry(12, Guid.Empty)], now.AddMinutes(4)).MissingNumbers);
-    }
-
-    [Fact]
-    public void A_jump_of_a_million_numbers_is_remembered_by_its_end_alone()
-    {
-        var now = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-        var position = FeedPosition.At(5, [1, 2, 3, 4, 5], now).After([new FeedEntry(1_000_000, Guid.Empty)], now);
-        Assert.Equal(FeedPosition.MostMissing, position.MissingNumbers.Count);
-        Assert.Contains(999_999, position.MissingNumbers);
     }
 
     private string Entries(string word) => _folder.WriteEntries("faq.jsonl",
