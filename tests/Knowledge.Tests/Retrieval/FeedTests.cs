@@ -1,6 +1,6 @@
 using BotSuite.Data.Sources;
-using BotSuite.Knowledge.Ingestion;
 using BotSuite.Data.Tests.Stores;
+using BotSuite.Knowledge.Ingestion;
 using BotSuite.Knowledge.Retrieval;
 using BotSuite.Knowledge.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
