@@ -96,7 +96,8 @@ public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
     [InlineData("Chat:Provider", "OpenAI", "Chat:Provider is 'OpenAI'. Set it to Extractive")]
     [InlineData("Embeddings:Provider", "Nobody", "Embeddings:Provider is 'Nobody'. Set it to BuiltIn, Onnx")]
     [InlineData("Embeddings:Provider", "Ollama", "Embeddings:Model is empty. Name the model that Ollama")]
-    [InlineData("Retrieval:Engine", "PostgreSql", "Retrieval:Engine is 'PostgreSql'. Set it to InMemory")]
+    [InlineData("Retrieval:Engine", "Elastic", "Retrieval:Engine is 'Elastic'. Set it to InMemory or PostgreSql")]
+    [InlineData("Retrieval:Engine", "PostgreSql", "Retrieval:PostgreSql:ConnectionString is missing. Set Retrieval:PostgreSql:ConnectionString")]
     [InlineData("AskingRate:Burst", "0", "AskingRate:Burst has to be")]
     public async Task A_wrong_setting_stops_the_start_with_key_value_and_cure(string key, string value, string message)
     {

@@ -110,7 +110,8 @@ internal sealed class PostgreSqlPassageRetriever(
         return await facts.ReadAsync(index, terms, cancellationToken);
     }
 
-    // Whoever drops the tables has them made anew with the next question.
+    // Tables that somebody dropped are made anew. A connection from the pool may have died since its last use, as with a restart of the
+    // server; whether the database is there at all the second try shows.
     private async Task<T> AnswerAsync<T>(PassageQuery query, Func<Task<T>> answer)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -123,6 +124,10 @@ internal sealed class PostgreSqlPassageRetriever(
         {
             tables.Forget();
             passages.Clear();
+            return await answer();
+        }
+        catch (NpgsqlException exception) when (exception is { IsTransient: true, InnerException: not TimeoutException })
+        {
             return await answer();
         }
     }
