@@ -24,7 +24,7 @@ public sealed class SourceItem
     /// <summary>The run that found it last.</summary>
     public Guid? RunId { get; set; }
 
-    /// <summary>What has to be done next.</summary>
+    /// <summary>What has to be done next; of a piece that failed or was left out, the step in which it was.</summary>
     public IngestionStep Step { get; set; }
 
     /// <summary>Whether somebody has to do it.</summary>

@@ -53,7 +53,7 @@ public sealed partial class SourceImporter
         try
         {
             await using var lease = LeaseKeeper.Start(
-                token => _queue.TryRenewAsync(run.Id, owner, token), _queue.Lease, _clock, cancellationToken);
+                token => _queue.RenewAsync(run.Id, owner, token), _queue.Lease, _clock, cancellationToken);
             await ReadAsync(run, source, owner, counts, lease, cancellationToken);
             return counts.Report(source.Id, source.Name);
         }
@@ -89,8 +89,6 @@ public sealed partial class SourceImporter
         }
         catch (OperationCanceledException) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
         {
-            // A run that has just ended has no lease to renew either; a renewal that came in between took that for a loss.
-            if ((await _queue.FindAsync(run.Id, cancellationToken)).State is SourceRunState.Done) return;
             throw new LeaseLostException();
         }
     }

@@ -103,8 +103,8 @@ internal sealed class IngestionRun(IServiceProvider services, CancellationToken 
         await using var context = Open();
         var claim = new ClaimedItem(
             new SourceItem { Key = "nobody's" }, new Source { Index = "default", Name = "nobody's", Domain = "general" }, Guid.NewGuid(), "nobody", 0);
-        Assert.False(await services.GetRequiredService<RunQueue>().TryRenewAsync([claim], cancelled));
-        Assert.False(await services.GetRequiredService<RunQueue>().TryRenewAsync(claim.RunId, claim.Owner, cancelled));
+        Assert.Equal(LeaseState.Lost, await services.GetRequiredService<RunQueue>().RenewAsync([claim], cancelled));
+        Assert.Equal(LeaseState.Lost, await services.GetRequiredService<RunQueue>().RenewAsync(claim.RunId, claim.Owner, cancelled));
         await services.GetRequiredService<ItemEndings>().ReleaseAsync([claim], cancelled);
         await services.GetRequiredService<OriginalStore>().KeepAsync("Bytes."u8.ToArray(), cancelled);
         await Assert.ThrowsAsync<LeaseLostException>(() => services.GetRequiredService<FetchStep>().KeepAsync(

@@ -32,7 +32,7 @@ internal sealed class GroupWork(
         var claims = await queue.ClaimItemsAsync(run, source, ids, worker, cancellationToken);
         if (claims.Count == 0) return;
 
-        await using var lease = LeaseKeeper.Start(token => queue.TryRenewAsync(claims, token), queue.Lease, clock, cancellationToken);
+        await using var lease = LeaseKeeper.Start(token => queue.RenewAsync(claims, token), queue.Lease, clock, cancellationToken);
         try
         {
             await ReadAsync(claims, lease, heard, failed, cancellationToken);

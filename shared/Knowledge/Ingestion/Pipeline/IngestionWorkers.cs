@@ -91,7 +91,7 @@ internal sealed partial class IngestionWorkers(
 
     private async Task DiscoverAsync(ActiveRun run, CancellationToken stoppingToken)
     {
-        await using var lease = LeaseKeeper.Start(token => queue.TryRenewAsync(run.Id, process.Name, token), queue.Lease, clock, stoppingToken);
+        await using var lease = LeaseKeeper.Start(token => queue.RenewAsync(run.Id, process.Name, token), queue.Lease, clock, stoppingToken);
         try
         {
             for (var attempt = 1; !await TryDiscoverAsync(run, attempt, lease.Token); attempt++)

@@ -66,7 +66,7 @@ internal sealed class ItemEndings(
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await LetGoAsync(context, claim, SourceItemState.Failed, IngestionStep.Done, failure.Reason, null, now.UtcDateTime, cancellationToken);
+        await LetGoAsync(context, claim, SourceItemState.Failed, EndOf(claim), failure.Reason, null, now.UtcDateTime, cancellationToken);
         tally.Note(
             new ImportFailure(claim.Item.Key, null, failure.Reason), failure.Hides ? SourceRunOutcome.Unseen : SourceRunOutcome.Failed);
         tally.Deleted += await SupersededItems.RemoveAsync(context, [claim], now.UtcDateTime, cancellationToken);
@@ -94,7 +94,8 @@ internal sealed class ItemEndings(
         var tally = new RunTally { Piece = claim.Item.Key };
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await LetGoAsync(context, claim, state, IngestionStep.Done, reason, null, now.UtcDateTime, cancellationToken);
+        var step = state is SourceItemState.Gone ? IngestionStep.Done : EndOf(claim);
+        await LetGoAsync(context, claim, state, step, reason, null, now.UtcDateTime, cancellationToken);
         tally.Deleted = await Tombstones.PutAsync(
             context, context.Documents.Where(document => document.ItemId == claim.Item.Id), now.UtcDateTime, cancellationToken);
         tally.Deleted += await SupersededItems.RemoveAsync(context, [claim], now.UtcDateTime, cancellationToken);
@@ -107,6 +108,9 @@ internal sealed class ItemEndings(
         await transaction.CommitAsync(cancellationToken);
         return tally;
     }
+
+    // The step that the piece came to its end in is what an editor, or the program that handed it over, wants to know.
+    private static IngestionStep EndOf(ClaimedItem claim) => claim.Item.Step is IngestionStep.Remove ? IngestionStep.Done : claim.Item.Step;
 
     // Without a next step the present one is tried again.
     private static async Task LetGoAsync(

@@ -15,7 +15,8 @@ internal sealed record ItemMark(int Entries, int? Documents, ItemEnd? End)
         (item.Attempts, item.ChangedAt) = (1, now);
         if (End is null) return;
 
-        (item.State, item.Step, item.Reason, item.ReadFileHash) = (End.State, IngestionStep.Done, End.Reason, End.Signature);
+        var step = End.State is SourceItemState.Ready ? IngestionStep.Done : IngestionStep.Read;
+        (item.State, item.Step, item.Reason, item.ReadFileHash) = (End.State, step, End.Reason, End.Signature);
         (item.FileName, item.MediaType, item.LastModified) = (bytes.FileName, bytes.MediaType, bytes.LastModified);
         (item.ReadContent, item.LeaseOwner, item.Attempts) = (null, null, 0);
     }

@@ -1,3 +1,4 @@
+using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Storing;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ internal sealed class ItemSteps(
 
         if (await fetch.RunAsync(claim, heard, cancellationToken) is not { } bytes) return;
 
+        claim.Item.Step = IngestionStep.Read;
         var signature = SignatureOf(claim, bytes);
         if (bytes.FileHash is not null && signature == claim.Item.ReadFileHash)
         {

@@ -7,7 +7,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     private readonly CancellationTokenSource _work;
     private readonly Task _renewing;
 
-    private LeaseKeeper(Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider clock, CancellationToken cancellationToken)
+    private LeaseKeeper(Func<CancellationToken, Task<LeaseState>> renew, TimeSpan lease, TimeProvider clock, CancellationToken cancellationToken)
     {
         _work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _renewing = RenewAsync(renew, lease / 3, clock);
@@ -20,12 +20,12 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     public bool IsLost { get; private set; }
 
     /// <summary>Begins.</summary>
-    /// <param name="renew">Prolongs the lease; false where it is no longer held.</param>
+    /// <param name="renew">Prolongs the lease, and tells what became of it.</param>
     /// <param name="lease">How long a lease lasts.</param>
     /// <param name="clock">The time.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static LeaseKeeper Start(
-        Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider clock, CancellationToken cancellationToken) =>
+        Func<CancellationToken, Task<LeaseState>> renew, TimeSpan lease, TimeProvider clock, CancellationToken cancellationToken) =>
         new(renew, lease, clock, cancellationToken);
 
     /// <inheritdoc/>
@@ -37,15 +37,15 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         _work.Dispose();
     }
 
-    private async Task RenewAsync(Func<CancellationToken, Task<bool>> renew, TimeSpan every, TimeProvider clock)
+    private async Task RenewAsync(Func<CancellationToken, Task<LeaseState>> renew, TimeSpan every, TimeProvider clock)
     {
         while (true)
         {
             await Task.Delay(every, clock, _done.Token);
-            bool isHeld;
+            LeaseState state;
             try
             {
-                isHeld = await renew(_done.Token);
+                state = await renew(_done.Token);
             }
             catch (System.Data.Common.DbException)
             {
@@ -53,7 +53,8 @@ internal sealed class LeaseKeeper : IAsyncDisposable
                 continue;
             }
 
-            if (isHeld) continue;
+            if (state is LeaseState.Held) continue;
+            if (state is LeaseState.Ended) return;
             IsLost = true;
             await _work.CancelAsync();
             return;

@@ -19,6 +19,7 @@ internal sealed class PieceStoring(DocumentVectors vectors, KnownDocuments known
             var writes = await known.SortAsync(pieces, cancellationToken);
             try
             {
+                Enter(pieces, IngestionStep.Embed);
                 // A newcomer waits for the samples: they are found by their words at once, and by their meaning seconds later (MissingVectors).
                 var failure = pieces[0].Claim.Source.Kind is SourceKind.Sample ? null : await vectors.FillAsync(writes, cancellationToken);
                 if (failure is { IsTransient: true })
@@ -28,6 +29,7 @@ internal sealed class PieceStoring(DocumentVectors vectors, KnownDocuments known
                 }
 
                 foreach (var piece in pieces) piece.Reading.Remark ??= failure?.Reason;
+                Enter(pieces, IngestionStep.Store);
                 foreach (var written in await store.WriteAsync(writes, cancellationToken)) heard(written.Tally);
                 return true;
             }
@@ -36,5 +38,10 @@ internal sealed class PieceStoring(DocumentVectors vectors, KnownDocuments known
                 // Another piece of the source stored a document of the same name at the same moment: look again at what is there.
             }
         }
+    }
+
+    private static void Enter(IReadOnlyList<ReadPiece> pieces, IngestionStep step)
+    {
+        foreach (var piece in pieces) piece.Claim.Item.Step = step;
     }
 }

@@ -54,13 +54,17 @@ internal sealed class RunQueue(IDbContextFactory<BotSuiteDbContext> contexts, IO
         return claimed == 1;
     }
 
-    /// <summary>Prolongs the lease of a run, and tells whether it was still held.</summary>
-    public async Task<bool> TryRenewAsync(Guid runId, string owner, CancellationToken cancellationToken)
+    /// <summary>Prolongs the lease of a run. One that has ended well has no lease, but nobody took it from its owner.</summary>
+    public async Task<LeaseState> RenewAsync(Guid runId, string owner, CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow().UtcDateTime + Lease;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.SourceRuns.WhereActive().Where(run => run.Id == runId && run.LeaseOwner == owner)
-            .ExecuteUpdateAsync(update => update.SetProperty(run => run.LeaseUntil, until), cancellationToken) == 1;
+        var held = await context.SourceRuns.WhereActive().Where(run => run.Id == runId && run.LeaseOwner == owner)
+            .ExecuteUpdateAsync(update => update.SetProperty(run => run.LeaseUntil, until), cancellationToken);
+        if (held == 1) return LeaseState.Held;
+        return await context.SourceRuns.AnyAsync(run => run.Id == runId && run.State == SourceRunState.Done, cancellationToken)
+            ? LeaseState.Ended
+            : LeaseState.Lost;
     }
 
     /// <summary>Pieces of a run that a worker may take now. Pieces that were not found any more come when all others are done.</summary>
@@ -100,10 +104,10 @@ internal sealed class RunQueue(IDbContextFactory<BotSuiteDbContext> contexts, IO
             .SingleOrDefaultAsync(source => source.Id == sourceId && source.DeletedAt == null, cancellationToken);
     }
 
-    /// <summary>Prolongs the leases of pieces, and tells whether one of them was still held.</summary>
-    public async Task<bool> TryRenewAsync(IReadOnlyList<ClaimedItem> claims, CancellationToken cancellationToken)
+    /// <summary>Prolongs the leases of pieces. They are lost when none of them is held any more.</summary>
+    public async Task<LeaseState> RenewAsync(IReadOnlyList<ClaimedItem> claims, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.SourceItems.TryRenewAsync(claims, clock.GetUtcNow().UtcDateTime + Lease, cancellationToken);
+        return await context.SourceItems.TryRenewAsync(claims, clock.GetUtcNow().UtcDateTime + Lease, cancellationToken) ? LeaseState.Held : LeaseState.Lost;
     }
 }

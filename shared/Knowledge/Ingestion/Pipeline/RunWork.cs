@@ -40,7 +40,7 @@ internal sealed class RunWork(
     private async Task WorkAsync(
         ClaimedItem claim, Action<RunTally> heard, Action<Exception, ClaimedItem>? failed, CancellationToken cancellationToken)
     {
-        await using var lease = LeaseKeeper.Start(token => queue.TryRenewAsync([claim], token), queue.Lease, clock, cancellationToken);
+        await using var lease = LeaseKeeper.Start(token => queue.RenewAsync([claim], token), queue.Lease, clock, cancellationToken);
         await guard.RunAsync([claim], lease, StepAsync, heard, failed, cancellationToken);
 
         async Task StepAsync(CancellationToken held)

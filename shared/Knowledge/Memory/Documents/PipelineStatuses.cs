@@ -30,7 +30,8 @@ internal static class PipelineStatuses
         };
     }
 
-    // How many of the steps by their Kernel Memory names have been done. Reading extracts and splits at once.
+    // How many of the steps by their Kernel Memory names have been done. Reading extracts and splits at once, and a page is fetched by
+    // Kernel Memory in its first step as well.
     private static int Done(MemoryPiece piece) => piece switch
     {
         { IsReady: true } => 4,

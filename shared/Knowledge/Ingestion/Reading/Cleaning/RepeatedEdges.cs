@@ -12,6 +12,7 @@ internal sealed partial class RepeatedEdges
     private const int FewestDocuments = 4;
     private const double SmallestShare = 0.2;
     private const int LongestLine = 300;
+    private const int LongestNumber = 40;
 
     private readonly HashSet<string> _top;
     private readonly HashSet<string> _bottom;
@@ -65,8 +66,9 @@ internal sealed partial class RepeatedEdges
         var end = 0;
         foreach (var (line, next) in LinesOf(text))
         {
-            if (!IsRepeated(_top, text, line) || IsAnswer(line, passages)) break;
-            end = next;
+            if (IsAnswer(line, passages)) break;
+            if (IsRepeated(_top, text, line)) end = next;
+            else if (!IsNumberAlone(text, line)) break;
         }
 
         return end;
@@ -80,8 +82,9 @@ internal sealed partial class RepeatedEdges
             var feed = text.LastIndexOf('\n', end - 1, end - top);
             var lineStart = feed < 0 ? top : feed + 1;
             var line = new TextRange(lineStart, end).Trim(text);
-            if (line.Length > 0 && (!IsRepeated(_bottom, text, line) || IsAnswer(line, passages))) break;
-            if (line.Length > 0) start = lineStart;
+            if (line.Length > 0 && IsAnswer(line, passages)) break;
+            if (line.Length > 0 && IsRepeated(_bottom, text, line)) start = lineStart;
+            else if (line.Length > 0 && !IsNumberAlone(text, line)) break;
             end = Math.Max(top, lineStart - 1);
             if (feed < 0) break;
         }
@@ -102,6 +105,9 @@ internal sealed partial class RepeatedEdges
     }
 
     private static bool IsRepeated(HashSet<string> lines, string text, TextRange line) => line.Length <= LongestLine && lines.Contains(ShapeOf(line.Of(text)));
+
+    // A page number or a drawn line goes with the repeated lines around it; where none follows it stays.
+    private static bool IsNumberAlone(string text, TextRange line) => line.Length <= LongestNumber && !line.Of(text).Any(char.IsLetter);
 
     // The question of an answer is written above it.
     private static bool IsAnswer(TextRange line, IReadOnlyList<PassageDraft> passages) => passages.Any(passage =>
@@ -126,6 +132,6 @@ internal sealed partial class RepeatedEdges
         return string.Concat(line.Where(counts)).ToLowerInvariant();
     }
 
-    [GeneratedRegex(@"^\W*(?:page|p\.)\s*\d+\b|^\W*\d+\s*(?:쪽|페이지)|copyright|©|\(c\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\W)(?:page|p\.)\s*\d+\b|\b\d+\s*(?:쪽|페이지)|\b\d+\s*(?:/|of)\s*\d+\W*$|copyright|©|\(c\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageOrCopyright();
 }

@@ -28,6 +28,17 @@ public sealed class RepeatedEdgesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_number_goes_with_the_repeated_lines_around_it_and_stays_where_none_are()
+    {
+        var documents = await ReadAsync(Enumerable.Range(1, 6).Select(number =>
+            $"- {number} -\nAcme Ltd · Page {number}\n\nWords of {Word(number)}.\n100{number}\n\nAll rights reserved\n{number} / 12\n--------\nAcme Ltd {number} of 12\n"));
+        var edges = RepeatedEdges.Of([.. documents.Select(document => DocumentEdges.Of(document.Text))]);
+        var cleaned = edges.Clean(documents[1]);
+        Assert.Equal(["- 2 -", "Acme Ltd · Page 2", "All rights reserved", "2 / 12", "--------", "Acme Ltd 2 of 12"], cleaned.Dropped);
+        Assert.Contains("1002", Kept(cleaned), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Questions_with_their_answers_are_never_dropped_though_every_document_has_them()
     {
         var documents = await ReadAsync(Enumerable.Range(1, 6).Select(number => $"Words of {Word(number)}.\n\nQ: Who helps?\nA: The desk helps.\n"));
