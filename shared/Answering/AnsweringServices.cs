@@ -29,7 +29,7 @@ public static class AnsweringServices
         services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
-        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();
+        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<EntryByMeaning>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();
         services.AddSingleton<ChooseRelease>()
             .AddSingleton<MaskPersonalData>()
             .AddSingleton<AnswerSmallTalk>()

@@ -6,7 +6,8 @@ using BotSuite.Knowledge.Retrieval;
 namespace BotSuite.Answering.Retrieving;
 
 /// <summary>Answers, asks back or declines, by the thresholds of the release.</summary>
-internal sealed class Decide(NotFoundReplies notFound, TiedTopics tiedTopics, RarestWord rarestWord) : IAnsweringStep<RankedPassages, ChosenPassages>
+internal sealed class Decide(NotFoundReplies notFound, EntryByMeaning entryByMeaning, TiedTopics tiedTopics, RarestWord rarestWord)
+    : IAnsweringStep<RankedPassages, ChosenPassages>
 {
     /// <summary>How many topics are offered to choose from.</summary>
     public const int Offered = 3;
@@ -18,7 +19,7 @@ internal sealed class Decide(NotFoundReplies notFound, TiedTopics tiedTopics, Ra
         var thresholds = facts.Thresholds;
         if (facts.Ranking.Count == 0 || facts.Ranking[0].Score < thresholds.NotFoundBelow)
             return Unanswered(facts, await notFound.MakeAsync(facts, cancellationToken));
-        if (facts.Entry is not null)
+        if (facts.Entry is not null || await entryByMeaning.IsFoundAsync(facts, cancellationToken))
             return new ChosenPassages(facts, [facts.Ranking[0]]);
 
         var lacking = rarestWord.IsMissing(facts);

@@ -16,9 +16,6 @@ internal sealed class RarestWord(ContentWords contentWords)
             return false;
 
         var rarest = facts.Words.FirstOrDefault(word => char.IsAsciiLetter(word.Term[0]));
-        return rarest is not null && !contentWords.Of(All(passage)).Contains(rarest.Term);
+        return rarest is not null && !contentWords.Of(PassageWords.Of(passage)).Contains(rarest.Term);
     }
-
-    private static string All(RetrievedPassage passage) =>
-        string.Join('\n', [passage.Title, .. passage.Questions, .. passage.HeadingPath, passage.Text]);
 }

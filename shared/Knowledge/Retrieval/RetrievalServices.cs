@@ -3,6 +3,7 @@ using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
 using BotSuite.Knowledge.Retrieval.PostgreSql;
+using BotSuite.Knowledge.Retrieval.Questions;
 using BotSuite.Knowledge.Retrieval.Settings;
 using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,7 @@ internal static class RetrievalServices
         services.AddSingleton(provider => new IndexCalibrations(
             provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetService<ITextEmbedder>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddQuestionComparison();
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<InMemoryPassageRetriever>();
         services.AddSingleton<IndexFollowing>();

@@ -1,0 +1,33 @@
+using BotSuite.Knowledge.Embeddings;
+using BotSuite.Knowledge.Retrieval.Vector;
+
+namespace BotSuite.Knowledge.Retrieval.Questions;
+
+/// <summary>Compares a query with the questions of one entry by meaning, by the vectors that the store holds of them. Safe for many threads.</summary>
+public sealed class QuestionMeanings
+{
+    private readonly VectorCache _cache;
+    private readonly QueryVectors _queries;
+    private readonly ITextEmbedder? _embedder;
+
+    internal QuestionMeanings(VectorCache cache, QueryVectors queries, ITextEmbedder? embedder) =>
+        (_cache, _queries, _embedder) = (cache, queries, embedder);
+
+    /// <summary>The question nearest in meaning; null without a model, in a language that it does not know, or before it has embedded any of them.</summary>
+    /// <param name="query">What was asked.</param>
+    /// <param name="questions">The questions of an entry.</param>
+    /// <param name="cancellationToken">Stops the look at the store.</param>
+    public async ValueTask<NearQuestion?> NearestAsync(PassageQuery query, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(questions);
+        if (_embedder is null || await _queries.OfAsync(query, cancellationToken) is not { } asked) return null;
+
+        var hashes = questions.ToDictionary(question => question, VectorCache.HashOf, StringComparer.Ordinal);
+        var vectors = await _cache.FindAsync(_embedder.ModelId, _embedder.Dimensions, hashes.Values, cancellationToken);
+        return questions
+            .Where(question => vectors.ContainsKey(hashes[question]))
+            .Select(question => new NearQuestion(question, asked.Scale.Of(new EmbeddedText(vectors[hashes[question]]).CosineWith(asked.Values))))
+            .MaxBy(near => near.Likeness);
+    }
+}
