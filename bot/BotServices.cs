@@ -51,6 +51,7 @@ internal static class BotServices
     private static IServiceCollection AddOrderOfTheTurn(this IServiceCollection services, ConfigurationManager configuration) => services
         .AddMiddleware<DeduplicateMiddleware>()
         .AddMiddleware<TenantMiddleware>()
+        .AddMiddleware<AudienceMiddleware>()
         .AddMiddleware<AskingRateMiddleware>()
         .AddMiddleware<ConversationMiddleware>()
         .AddMiddleware<ShowTypingMiddleware>()
@@ -63,6 +64,8 @@ internal static class BotServices
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
         services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section))
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "Channels:AllowedTenants"), options.AllowedTenants.Add));
+        services.AddOptions<AudienceOptions>().Bind(configuration.GetSection(AudienceOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AudienceOptions>, AudienceOptionsValidator>();
         services.AddOptions<AskingRateOptions>().Bind(configuration.GetSection(AskingRateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidator>();
         services.AddSingleton<IPostConfigureOptions<BotAuthenticationOptions>, ClosedWithoutIdentity>().AddHostedService<ClosedEndpointNotice>();

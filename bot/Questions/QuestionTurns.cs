@@ -45,6 +45,7 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             ConversationId = origin.ConversationId,
             ActivityId = activity.Id,
             UserKey = origin.UserKey,
+            Audience = turnContext.Audience(),
         };
 
         AnsweredQuestion? answered = null;

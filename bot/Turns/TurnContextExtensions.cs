@@ -14,6 +14,13 @@ public static class TurnContextExtensions
             ?? throw new InvalidOperationException("The turn carries no TurnWrites: DeduplicateMiddleware has to run before the bot.");
     }
 
+    /// <summary>The audience that the asker belongs to; null where nobody vouches for any, when only what is for everybody is told.</summary>
+    public static string? Audience(this ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.TurnState.Get<AskerAudience>()?.Name;
+    }
+
     /// <summary>The stored conversation and the person, as they stood when the turn began.</summary>
     /// <exception cref="InvalidOperationException">The turn did not come in through a door of this bot.</exception>
     public static TurnOrigin Origin(this ITurnContext turnContext)

@@ -41,6 +41,8 @@ public sealed class WelcomeQuestions(IDbContextFactory<BotSuiteDbContext> databa
             join version in database.DocumentVersions on passage.VersionId equals version.Id
             join document in database.Documents on version.Id equals document.CurrentVersionId
             where document.DeletedAt == null && document.Source!.DeletedAt == null && version.Language == language
+            // A newcomer is nobody yet: what is for some people alone is not even named to them.
+            where version.Audience == null && passage.QuarantineReason == null
             where version.EffectiveFrom == null || version.EffectiveFrom <= today
             where version.EffectiveTo == null || version.EffectiveTo >= today
             select new { passage.Questions, Headings = passage.HeadingPath.Count, passage.Ordinal, version.Domain, document.CreatedAt, document.Id };

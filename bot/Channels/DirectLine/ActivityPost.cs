@@ -36,7 +36,7 @@ internal sealed class ActivityPost(
         {
             try
             {
-                return await StoreAsync(person.ConversationId, activity, files, cancellationToken);
+                return await StoreAsync(person, activity, files, cancellationToken);
             }
             catch (Exception exception) when (attempt < MaximumAttempts && provider.IsLostRace(exception))
             {
@@ -46,8 +46,9 @@ internal sealed class ActivityPost(
     }
 
     private async Task<string?> StoreAsync(
-        string conversationId, JsonObject activity, IReadOnlyList<StoredAttachment> files, CancellationToken cancellationToken)
+        DirectLineToken person, JsonObject activity, IReadOnlyList<StoredAttachment> files, CancellationToken cancellationToken)
     {
+        var conversationId = person.ConversationId;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var conversation = await Of(database, conversationId).SingleOrDefaultAsync(cancellationToken);
         if (conversation is null) return null;
@@ -69,7 +70,7 @@ internal sealed class ActivityPost(
             Json = json,
             At = stamp.At,
         });
-        database.Inbox.Add(Promise(stamp, activity));
+        database.Inbox.Add(Promise(stamp, activity, person));
         foreach (var file in files)
         {
             file.ConversationId = conversation.Id;
@@ -85,9 +86,10 @@ internal sealed class ActivityPost(
     private static IQueryable<Conversation> Of(BotSuiteDbContext database, string conversationId) =>
         database.Conversations.Where(found => found.ChannelId == ActivityStamp.ChannelId && found.ExternalId == conversationId);
 
-    private InboxItem Promise(ActivityStamp stamp, JsonObject activity)
+    private InboxItem Promise(ActivityStamp stamp, JsonObject activity, DirectLineToken person)
     {
         var forBot = (JsonObject)activity.DeepClone();
+        forBot["from"] = DirectLineConversations.SenderForBot(person);
         forBot["recipient"] = bot.ToJson();
         forBot["serviceUrl"] = BotAccount.ServiceUrl;
         return new InboxItem

@@ -85,7 +85,7 @@ internal sealed class DirectLineConversations(
         var activity = new JsonObject
         {
             ["type"] = "conversationUpdate",
-            ["from"] = user.DeepClone(),
+            ["from"] = SenderForBot(person),
             ["recipient"] = bot.ToJson(),
             ["serviceUrl"] = BotAccount.ServiceUrl,
             ["membersAdded"] = new JsonArray(bot.ToJson(), user),
@@ -102,6 +102,14 @@ internal sealed class DirectLineConversations(
             Json = ActivityJson.Write(activity),
             ReceivedAt = now,
         };
+    }
+
+    /// <summary>The person as sender of an activity that only the bot sees: with the audience that the token vouches for.</summary>
+    internal static JsonObject SenderForBot(DirectLineToken person)
+    {
+        var sender = Sender(person);
+        if (person.Audience is not null) sender[AskerAudience.Property] = person.Audience;
+        return sender;
     }
 
     /// <summary>The person as sender of an activity.</summary>

@@ -5,8 +5,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace BotSuite.Bot.Channels.DirectLine;
 
 /// <summary>
-/// Issues and reads Direct Line tokens: JWTs with the claims <c>conv</c>, <c>user</c>, <c>name</c>, <c>origins</c>, <c>exp</c> and
-/// <c>jti</c>. Web Chat reads <c>user</c> out of them to know who it speaks for.
+/// Issues and reads Direct Line tokens: JWTs with the claims <c>conv</c>, <c>user</c>, <c>name</c>, <c>origins</c>,
+/// <c>audience</c>, <c>exp</c> and <c>jti</c>. Web Chat reads <c>user</c> out of them to know who it speaks for.
 /// </summary>
 public sealed class DirectLineTokens(DirectLineSecret secret, IOptions<DirectLineOptions> options, TimeProvider clock)
 {
@@ -22,6 +22,7 @@ public sealed class DirectLineTokens(DirectLineSecret secret, IOptions<DirectLin
         var claims = new Dictionary<string, object> { ["conv"] = token.ConversationId, ["user"] = token.UserId };
         if (token.UserName is not null) claims["name"] = token.UserName;
         if (token.Origins.Count > 0) claims["origins"] = token.Origins.ToArray();
+        if (token.Audience is not null) claims["audience"] = token.Audience;
         return _claims.Sign(claims, options.Value.TokenLifetime);
     }
 
@@ -33,7 +34,8 @@ public sealed class DirectLineTokens(DirectLineSecret secret, IOptions<DirectLin
         if (!claims.TryGetValue<string>("conv", out var conversation) || !claims.TryGetValue<string>("user", out var user)) return TokenReading.Invalid;
 
         claims.TryGetValue<string>("name", out var name);
-        return new TokenReading(new DirectLineToken(conversation, user, name, Origins(claims)), Expired: false);
+        claims.TryGetValue<string>("audience", out var audience);
+        return new TokenReading(new DirectLineToken(conversation, user, name, Origins(claims), audience), Expired: false);
     }
 
     private static string[] Origins(JsonWebToken claims) =>

@@ -30,5 +30,6 @@ internal static class TokenEndpoints
         Guid.NewGuid().ToString("N"),
         request.User?.Id is { Length: > 0 } id ? id : UserPrefix + Guid.NewGuid().ToString("N"),
         request.User?.Name is { Length: > 0 } name ? name : null,
-        OriginRules.Read(request.TrustedOrigins ?? []) ?? []);
+        OriginRules.Read(request.TrustedOrigins ?? []) ?? [],
+        request.User?.Audience is { Length: > 0 } audience ? audience : null);
 }

@@ -8,4 +8,7 @@ internal sealed record TokenRequestUser
 
     /// <summary>The person's name.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The audience that the person belongs to, so that they are told what is for it; null for what is for everybody alone.</summary>
+    public string? Audience { get; init; }
 }

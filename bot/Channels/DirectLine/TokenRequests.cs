@@ -7,6 +7,7 @@ internal static class TokenRequests
 {
     private const int MostBytes = 16 * 1024;
     private const int LongestText = 200;
+    private const int LongestAudience = 128;
 
     /// <summary>Reads the body.</summary>
     /// <returns>The request, or the refusal.</returns>
@@ -32,6 +33,8 @@ internal static class TokenRequests
             return $"The user's id and name have at most {LongestText} characters each.";
         if (request.User?.Id?.Contains('\0', StringComparison.Ordinal) == true || request.User?.Name?.Contains('\0', StringComparison.Ordinal) == true)
             return "The user's id and name hold no NUL.";
+        if (request.User?.Audience is { } audience && (audience.Length > LongestAudience || audience.Any(char.IsControl)))
+            return $"The user's audience has at most {LongestAudience} characters and no control characters.";
         if (request.TrustedOrigins?.Any(origin => origin is null) == true || OriginRules.Read(request.TrustedOrigins ?? []) is null)
             return "Each of the trustedOrigins is the origin of a page, such as https://shop.example, and there are at most 20.";
         return null;

@@ -24,6 +24,9 @@ public static class AuthenticationConstants
     /// <summary>The authentication type of callers that were not authenticated because authentication is off.</summary>
     public const string AnonymousAuthType = "anonymous";
 
+    /// <summary>The authentication type of a channel, whose own service says who wrote. Other apps and emulators, which can write what they like, have another.</summary>
+    public const string ChannelAuthType = "channel";
+
     /// <summary>The authentication type of a turn that the bot itself began.</summary>
     public const string ProactiveAuthType = "proactive";
 }

@@ -38,7 +38,7 @@ internal sealed class CallerCheck(AuthenticationSettings settings, ChannelTokenV
                 return TokenCheck.Refused(refusal!);
             return emulators.Claims(token)
                 ? await emulators.CheckAsync(token, cancellationToken)
-                : await channels.CheckAsync(token, channelId, serviceUrl, cancellationToken);
+                : OfChannel(await channels.CheckAsync(token, channelId, serviceUrl, cancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -46,6 +46,9 @@ internal sealed class CallerCheck(AuthenticationSettings settings, ChannelTokenV
             return TokenCheck.Refused($"the token could not be read ({exception.GetType().Name})");
         }
     }
+
+    private static TokenCheck OfChannel(TokenCheck check) =>
+        check.Identity is { } identity ? TokenCheck.Accepted(new ClaimsIdentity(identity.Claims, AuthenticationConstants.ChannelAuthType)) : check;
 
     private static TokenCheck Anonymous(string? serviceUrl)
     {
