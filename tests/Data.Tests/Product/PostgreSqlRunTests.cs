@@ -8,11 +8,11 @@ public sealed class PostgreSqlRunTests(PostgreSqlServer server)
 {
     // Only a hung turn takes so long.
     [Fact(Timeout = 300_000)]
-    public async Task Both_processes_run_on_one_postgresql_database()
+    public async Task Both_processes_run_on_one_postgresql_database_and_search_in_it()
     {
         Assert.SkipUnless(PostgreSqlServer.IsInstalled, PostgreSqlServer.WhyMissing);
         var cancelled = TestContext.Current.CancellationToken;
-        (string, string)[] settings = [("Database:Provider", "PostgreSql"), ("Database:ConnectionString", await server.NewDatabaseAsync())];
+        (string, string)[] settings = [("Database:Provider", "PostgreSql"), ("Database:ConnectionString", await server.NewDatabaseAsync()), ("Retrieval:Engine", "PostgreSql")];
         await using var bot = new WatchedProcess<Inbox>(settings);
         await using var portal = new WatchedProcess<ListSources>(settings);
 

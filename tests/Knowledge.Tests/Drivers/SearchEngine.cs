@@ -24,10 +24,11 @@ public abstract class SearchEngine
 
         public abstract Task<string> ConnectionStringAsync();
 
-        public override async Task<(string Key, string Value)[]> SettingsAsync() =>
-        [
-            ("Retrieval:Engine", "PostgreSql"), ("Retrieval:PostgreSql:ConnectionString", await ConnectionStringAsync()), ("Retrieval:PostgreSql:Schema", Schema),
-        ];
+        public override async Task<(string Key, string Value)[]> SettingsAsync() => SettingsOf(await ConnectionStringAsync());
+
+        /// <summary>The settings of a process that comes to the tables by another way.</summary>
+        public (string Key, string Value)[] SettingsOf(string connectionString) =>
+            [("Retrieval:Engine", "PostgreSql"), ("Retrieval:PostgreSql:ConnectionString", connectionString), ("Retrieval:PostgreSql:Schema", Schema)];
 
         public async Task ExecuteAsync(string statement)
         {
@@ -35,6 +36,14 @@ public abstract class SearchEngine
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(statement.Replace("{schema}", Schema, StringComparison.Ordinal), connection);
             await command.ExecuteNonQueryAsync();
+        }
+
+        public async Task<long> CountAsync(string query)
+        {
+            await using var connection = new NpgsqlConnection(await ConnectionStringAsync());
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(query.Replace("{schema}", Schema, StringComparison.Ordinal), connection);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
