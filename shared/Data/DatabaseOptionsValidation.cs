@@ -5,16 +5,16 @@ namespace BotSuite.Data;
 
 /// <summary>Refuses a database that is not there to choose, and a connection string that it does not understand.</summary>
 internal sealed class DatabaseOptionsValidation(
-    IReadOnlyList<IDatabaseProvider> providers, IHostEnvironment environment, IOptions<StorageOptions> storage)
+    DatabaseProviders providers, IHostEnvironment environment, IOptions<StorageOptions> storage)
     : IValidateOptions<DatabaseOptions>
 {
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
     {
-        var provider = Find(providers, options.Provider);
+        var provider = providers.Find(options.Provider);
         if (provider is null)
             return ValidateOptionsResult.Fail(
                 $"Database:Provider is '{options.Provider}', which is no known database. " +
-                $"Set Database:Provider to one of {string.Join(", ", providers.Select(known => known.Name))}.");
+                $"Set Database:Provider to one of {string.Join(", ", providers.All.Select(known => known.Name))}.");
 
         // Whatever is wrong with the storage folder is said by its own validation.
         var folder = StorageDirectory.Locate(storage.Value.Directory, environment.ContentRootPath);
@@ -38,7 +38,4 @@ internal sealed class DatabaseOptionsValidation(
                 "Correct Database:ConnectionString, or remove it to use the default where there is one.");
         }
     }
-
-    public static IDatabaseProvider? Find(IReadOnlyList<IDatabaseProvider> providers, string? name) =>
-        providers.FirstOrDefault(provider => string.Equals(provider.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
 }

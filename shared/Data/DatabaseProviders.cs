@@ -6,5 +6,5 @@ public sealed record DatabaseProviders(IReadOnlyList<IDatabaseProvider> All)
 {
     /// <summary>The kind of a name, whatever the case of its letters; null where there is none.</summary>
     public IDatabaseProvider? Find(string? name) =>
-        All.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase));
+        All.FirstOrDefault(provider => string.Equals(provider.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -25,15 +25,14 @@ public static partial class DatabaseServices
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>();
-        services.AddSingleton<IValidateOptions<DatabaseOptions>>(provider => new DatabaseOptionsValidation(
-            providers, provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidation>();
 
         services.AddSingleton(provider => new StorageDirectory(StorageDirectory.Locate(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
-        services.AddSingleton(provider =>
-            DatabaseOptionsValidation.Find(providers, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider)!);
         services.AddSingleton(new DatabaseProviders(providers));
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<DatabaseProviders>().Find(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider)!);
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<BotSuiteDbContext>(Connect);
         return services;

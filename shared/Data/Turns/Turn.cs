@@ -36,7 +36,7 @@ public sealed class Turn
     /// <summary>The domain of the answer's main source; null where nothing was found.</summary>
     public string? Domain { get; set; }
 
-    /// <summary>The release that answered. Kept without a foreign key: the built-in release is not a row.</summary>
+    /// <summary>The release that answered. Null where the turn ended before one was chosen. Kept without a foreign key: the ledger outlives releases.</summary>
     public Guid? ReleaseId { get; set; }
 
     /// <summary>How the turn ended.</summary>

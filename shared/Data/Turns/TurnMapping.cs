@@ -25,7 +25,7 @@ internal sealed class TurnMapping : IEntityTypeConfiguration<Turn>
         builder.HasIndex(turn => turn.Reference);
         builder.HasIndex(turn => turn.UserKey);
 
-        // The ledger outlives the conversation. The release has no foreign key: the built-in one is not a row.
+        // The ledger outlives the conversation, and the release, which has no foreign key therefore.
         builder.HasOne<Conversation>().WithMany().HasForeignKey(turn => turn.ConversationId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(turn => turn.Passages).WithOne().HasForeignKey(passage => passage.TurnId);
         builder.HasMany(turn => turn.Verdicts).WithOne().HasForeignKey(verdict => verdict.TurnId);
