@@ -3,21 +3,27 @@ using BotSuite.Knowledge.Tables.Defining;
 namespace BotSuite.Portal.Features.Tables;
 
 /// <summary>A column as it is being described.</summary>
-internal sealed class ColumnDraft
+public sealed class ColumnDraft
 {
+    /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it is for.</summary>
     public ColumnRole Role { get; set; } = ColumnRole.Value;
 
+    /// <summary>What its cells hold.</summary>
     public ColumnKind Kind { get; set; }
 
+    /// <summary>The unit of its cells; blank for none.</summary>
     public string? Unit { get; set; }
 
+    /// <summary>How its numbers are shown; blank for as they are.</summary>
     public string? Format { get; set; }
 
     /// <summary>A line for each value: <c>Basic = starter, entry level</c>.</summary>
     public string? Synonyms { get; set; }
 
+    /// <summary>The draft of a stored column.</summary>
     public static ColumnDraft Of(TableColumn column) => new()
     {
         Name = column.Name,
@@ -28,6 +34,7 @@ internal sealed class ColumnDraft
         Synonyms = string.Join('\n', column.Synonyms.Select(pair => $"{pair.Key} = {string.Join(", ", pair.Value)}")),
     };
 
+    /// <summary>What the draft says, to be stored.</summary>
     public TableColumn ToColumn() => new()
     {
         Name = Name,

@@ -4,25 +4,33 @@ using BotSuite.Knowledge.Tables.Reading;
 namespace BotSuite.Portal.Features.Tables;
 
 /// <summary>A table as it is being described.</summary>
-internal sealed class TableDraft
+public sealed class TableDraft
 {
+    /// <summary>The name.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The domain.</summary>
     public string Domain { get; set; } = "customer";
 
+    /// <summary>The index that it answers in.</summary>
     public string Index { get; set; } = "default";
 
+    /// <summary>When it is read by itself; blank for only when asked.</summary>
     public string? Schedule { get; set; }
 
+    /// <summary>Where the rows are; null until that was chosen.</summary>
     public TableOrigin? Origin { get; private set; }
 
+    /// <summary>What the columns mean.</summary>
     public List<ColumnDraft> Columns { get; private set; } = [];
 
+    /// <summary>How people ask.</summary>
     public List<WordingDraft> Wordings { get; } = [];
 
     /// <summary>The first rows.</summary>
     public RowSet? Preview { get; private set; }
 
+    /// <summary>The draft of a stored table.</summary>
     public static TableDraft Of(TableDefinition table)
     {
         var draft = new TableDraft { Name = table.Name, Domain = table.Domain, Index = table.Index, Schedule = table.Schedule, Origin = table.Origin };
@@ -45,6 +53,15 @@ internal sealed class TableDraft
     /// <summary>The columns of a role.</summary>
     public IEnumerable<string> Names(ColumnRole role) => Columns.Where(column => column.Role == role).Select(column => column.Name);
 
+    /// <summary>A few cells of a column, to know it by.</summary>
+    public string SampleOf(string column)
+    {
+        if (Preview is not { Rows.Count: > 0 } preview) return "";
+        var at = preview.Columns.ToList().FindIndex(name => string.Equals(name, column, StringComparison.OrdinalIgnoreCase));
+        return at < 0 ? "" : string.Join(" · ", preview.Rows.Select(row => row[at]).Where(cell => cell.Length > 0).Distinct().Take(3));
+    }
+
+    /// <summary>What the draft says, to be stored.</summary>
     public TableDefinition ToDefinition() => new()
     {
         Name = Name,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotSuite.Answering;
 using BotSuite.Data;
 using BotSuite.Data.Sqlite;
 using BotSuite.Knowledge;
@@ -37,7 +38,9 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton(wrap?.Invoke(_store.Databases) ?? _store.Databases);
         Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>()
             .AddScoped<AddSource>().AddScoped<BotSuite.Portal.Features.Sources.Runs.ListRuns>();
-        Services.AddSingleton<IDatabaseProvider, SqliteProvider>().AddKnowledge(new ConfigurationBuilder().Build());
+        var configuration = new ConfigurationBuilder().Build();
+        Services.AddSingleton(new StorageDirectory(_store.Folder)).AddSingleton(new DatabaseProviders([new SqliteProvider()]));
+        Services.AddSingleton<IDatabaseProvider, SqliteProvider>().AddKnowledge(configuration).AddAnswering(configuration);
         return _store;
     }
 
