@@ -1,4 +1,4 @@
-using System.Data.Common;
+using BotSuite.Data;
 
 namespace BotSuite.Portal.Features.Sources;
 
@@ -8,21 +8,19 @@ internal sealed class FollowSources(ListSources sources, TimeProvider clock)
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Follows until the token ends it, which is no error.</summary>
-    /// <param name="heard">Called on the first look and after each change; false where the store no longer answers.</param>
+    /// <param name="heard">Called on the first look and after each change; false where the store no longer answers. What it reads may fail as the look may.</param>
     /// <param name="cancellationToken">Ends the following.</param>
     public async Task RunAsync(Func<bool, Task> heard, CancellationToken cancellationToken)
     {
-        int? known = null;
-        var isReachable = true;
+        var last = new Look(IsReachable: true, Stamp: null);
         try
         {
             while (true)
             {
                 await Task.Delay(LookAgainAfter, clock, cancellationToken);
-                var now = await LookAsync(cancellationToken);
-                if (now is not null ? now == known : !isReachable) continue;
-                (isReachable, known) = (now is not null, now);
-                await heard(isReachable);
+                var now = await LookAsync(last, heard, cancellationToken);
+                if (last.IsReachable && !now.IsReachable) await heard(false);
+                last = now;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -31,15 +29,19 @@ internal sealed class FollowSources(ListSources sources, TimeProvider clock)
         }
     }
 
-    private async Task<int?> LookAsync(CancellationToken cancellationToken)
+    private async Task<Look> LookAsync(Look last, Func<bool, Task> heard, CancellationToken cancellationToken)
     {
         try
         {
-            return await sources.StampAsync(cancellationToken);
+            var stamp = await sources.StampAsync(cancellationToken);
+            if (stamp != last.Stamp) await heard(true);
+            return new Look(IsReachable: true, stamp);
         }
-        catch (DbException)
+        catch (Exception exception) when (DatabaseTrouble.Is(exception))
         {
-            return null;
+            return new Look(IsReachable: false, Stamp: null);
         }
     }
+
+    private sealed record Look(bool IsReachable, int? Stamp);
 }

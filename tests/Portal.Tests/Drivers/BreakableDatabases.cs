@@ -9,7 +9,9 @@ internal sealed class BreakableDatabases(IDbContextFactory<BotSuiteDbContext> re
 {
     public bool IsBroken { get; set; }
 
-    public BotSuiteDbContext CreateDbContext() => IsBroken ? throw new Gone() : real.CreateDbContext();
+    // As EF Core throws it on PostgreSQL and SQL Server, where it thinks that a lost connection will pass.
+    public BotSuiteDbContext CreateDbContext() =>
+        IsBroken ? throw new InvalidOperationException("Likely transient.", new Gone()) : real.CreateDbContext();
 
     private sealed class Gone() : DbException("The database is gone.");
 }

@@ -9,27 +9,24 @@ namespace BotSuite.Portal.Features.Sources.Adding;
 /// <summary>Adds and changes a source and has it read.</summary>
 internal sealed class AddSource(SourceEditor editor, SourceRuns runs, SourceUploads uploads, IOptions<IngestionOptions> options)
 {
-    // There is no sign-in yet, so nobody has a name.
-    private const string Actor = "portal";
-
     /// <summary>Adds a source and has it read.</summary>
     public async Task<SavedDraft> RunAsync(SourceDraft draft, CancellationToken cancellationToken)
     {
-        var saved = await editor.AddAsync(draft, Actor, cancellationToken);
-        if (saved.Source is { } source) await runs.QueueAsync(source, SourceRunTrigger.Person, Actor, cancellationToken);
+        var saved = await editor.AddAsync(draft, PortalActor.Name, cancellationToken);
+        if (saved.Source is { } source) await runs.QueueAsync(source, SourceRunTrigger.Person, PortalActor.Name, cancellationToken);
         return saved;
     }
 
     /// <summary>Changes a source and has it read.</summary>
     public async Task<SavedDraft> ChangeAsync(Guid id, SourceDraft draft, CancellationToken cancellationToken)
     {
-        var saved = await editor.ChangeAsync(id, draft, Actor, cancellationToken);
-        if (saved.Source is { } source && draft.Kind is not SourceKind.Upload) await runs.QueueAsync(source, SourceRunTrigger.Person, Actor, cancellationToken);
+        var saved = await editor.ChangeAsync(id, draft, PortalActor.Name, cancellationToken);
+        if (saved.Source is { } source && draft.Kind is not SourceKind.Upload) await runs.QueueAsync(source, SourceRunTrigger.Person, PortalActor.Name, cancellationToken);
         return saved;
     }
 
     /// <summary>Has a source read now.</summary>
-    public Task<Guid> ReadNowAsync(Guid id, CancellationToken cancellationToken) => runs.QueueAsync(id, SourceRunTrigger.Person, Actor, cancellationToken);
+    public Task<Guid> ReadNowAsync(Guid id, CancellationToken cancellationToken) => runs.QueueAsync(id, SourceRunTrigger.Person, PortalActor.Name, cancellationToken);
 
     /// <summary>Adds a source of files and hands over the files.</summary>
     /// <param name="draft">The source.</param>
@@ -43,7 +40,7 @@ internal sealed class AddSource(SourceEditor editor, SourceRuns runs, SourceUplo
 
         // The first file comes before the source: a person who leaves meanwhile leaves no empty source behind.
         var first = await UploadedAsync(files[0], moved, cancellationToken);
-        var saved = await editor.AddAsync(draft, Actor, cancellationToken);
+        var saved = await editor.AddAsync(draft, PortalActor.Name, cancellationToken);
         if (saved.Source is not { } source) return saved;
         await HandOverAsync(source, first, cancellationToken);
         await AddFilesAsync(source, files.Skip(1), moved, cancellationToken);
@@ -57,7 +54,7 @@ internal sealed class AddSource(SourceEditor editor, SourceRuns runs, SourceUplo
     }
 
     private Task<Guid> HandOverAsync(Guid source, UploadedFile file, CancellationToken cancellationToken) =>
-        uploads.AddAsync(source, [file], groupKey: null, replacesGroup: false, SourceRunTrigger.Person, Actor, cancellationToken);
+        uploads.AddAsync(source, [file], groupKey: null, replacesGroup: false, SourceRunTrigger.Person, PortalActor.Name, cancellationToken);
 
     private async Task<UploadedFile> UploadedAsync(PickedFile file, Action moved, CancellationToken cancellationToken) =>
         new(file.Name, file.Name, await file.ReadAsync(options.Value.MaximumFileBytes, moved, cancellationToken)) { MediaType = file.MediaType };

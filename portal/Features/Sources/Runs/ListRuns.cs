@@ -1,15 +1,12 @@
 using BotSuite.Data;
 using BotSuite.Data.Sources;
-using BotSuite.Knowledge.Ingestion.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Portal.Features.Sources.Runs;
 
-/// <summary>Shows the last runs of a source, stops them, and deletes the source.</summary>
-internal sealed class ListRuns(IDbContextFactory<BotSuiteDbContext> databases, SourceRuns runs, SourceRemoval removal)
+/// <summary>Lists the last runs of a source.</summary>
+internal sealed class ListRuns(IDbContextFactory<BotSuiteDbContext> databases)
 {
-    // There is no sign-in yet, so nobody has a name.
-    private const string Actor = "portal";
     private const int RunsShown = 5;
     private const int PiecesShown = 5;
     private const int LinesShown = 50;
@@ -25,23 +22,22 @@ internal sealed class ListRuns(IDbContextFactory<BotSuiteDbContext> databases, S
         return rows;
     }
 
-    /// <summary>Stops a run.</summary>
-    public Task<bool> StopAsync(Guid run, CancellationToken cancellationToken) => runs.StopAsync(run, cancellationToken);
-
-    /// <summary>Deletes the source with its documents.</summary>
-    public Task<int?> DeleteAsync(Guid source, CancellationToken cancellationToken) => removal.DeleteSourceAsync(source, Actor, cancellationToken);
-
     private static async Task<RunRow> RowAsync(BotSuiteDbContext database, SourceRun run, CancellationToken cancellationToken)
     {
-        var items = database.SourceItems.AsNoTracking().Where(item => item.RunId == run.Id);
+        var log = await database.SourceRunEntries.AsNoTracking().Where(entry => entry.RunId == run.Id)
+            .OrderByDescending(entry => entry.Id).Take(LinesShown).Select(entry => new { entry.Key, entry.Outcome, entry.Reason }).ToListAsync(cancellationToken);
+        var row = new RunRow(run, Settled: 0, Pieces: 0, AtWork: [], [.. log.Select(entry => (entry.Key, entry.Outcome, entry.Reason))]);
+        return row.IsActive ? await WithPiecesAsync(database, row, cancellationToken) : row;
+    }
+
+    private static async Task<RunRow> WithPiecesAsync(BotSuiteDbContext database, RunRow row, CancellationToken cancellationToken)
+    {
+        var items = database.SourceItems.AsNoTracking().Where(item => item.RunId == row.Run.Id);
         var pieces = await items.CountAsync(cancellationToken);
         var open = await items.CountAsync(item => item.State == SourceItemState.Waiting || item.State == SourceItemState.Working, cancellationToken);
         var atWork = await items
             .Where(item => item.State == SourceItemState.Working || (item.State == SourceItemState.Waiting && item.Reason != null))
             .OrderBy(item => item.Id).Take(PiecesShown).Select(item => new { item.Key, item.Reason, item.DocumentsDone }).ToListAsync(cancellationToken);
-        var log = await database.SourceRunEntries.AsNoTracking().Where(entry => entry.RunId == run.Id)
-            .OrderByDescending(entry => entry.Id).Take(LinesShown).Select(entry => new { entry.Key, entry.Outcome, entry.Reason }).ToListAsync(cancellationToken);
-        return new RunRow(run, pieces - open, pieces,
-            [.. atWork.Select(item => (item.Key, item.Reason, item.DocumentsDone))], [.. log.Select(entry => (entry.Key, entry.Outcome, entry.Reason))]);
+        return row with { Settled = pieces - open, Pieces = pieces, AtWork = [.. atWork.Select(item => (item.Key, item.Reason, item.DocumentsDone))] };
     }
 }

@@ -4,7 +4,7 @@ namespace BotSuite.Portal.Features.Sources.Runs;
 
 /// <summary>A run as the page of its source shows it.</summary>
 /// <param name="Run">The run.</param>
-/// <param name="Settled">How many of its pieces are done with.</param>
+/// <param name="Settled">How many of its pieces are done with; 0 where it is over, as is all that is said of pieces.</param>
 /// <param name="Pieces">How many pieces it has.</param>
 /// <param name="AtWork">The pieces that workers are at, or that wait to be tried again, with the reason.</param>
 /// <param name="Log">What was left out, could not be read or is gone, and why; the newest first.</param>

@@ -3,6 +3,7 @@ using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Tests.Drivers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotSuite.Portal.Tests.Features.Sources;
 
@@ -73,6 +74,47 @@ public sealed class SourcePageTests : PageTest
 
         page.WaitForAssertion(() => Assert.Equal("There is no such source", page.Find("h1").TextContent));
         Assert.Equal("/", page.Find("a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_store_that_goes_away_is_said_and_its_return_noticed()
+    {
+        BreakableDatabases? databases = null;
+        var store = await OpenStoreAsync(real => databases = new BreakableDatabases(real));
+        var source = await store.AddSourceAsync("Shop", documents: 1);
+        var page = Render<SourcePage>(parameters => parameters.Add(shown => shown.Id, source.Id));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody a")));
+
+        databases!.IsBroken = true;
+        page.WaitForAssertion(() =>
+        {
+            LetASecondPass();
+            Assert.Contains("The store does not answer.", page.Markup, StringComparison.Ordinal);
+        });
+
+        databases.IsBroken = false;
+        await store.ChangeAsync(database => database.Sources.Single(row => row.Id == source.Id).Name = "Shop again");
+        page.WaitForAssertion(() =>
+        {
+            LetASecondPass();
+            Assert.Equal("Shop again", page.Find("h1").TextContent);
+        });
+        Assert.DoesNotContain("The store does not answer.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task A_portal_that_is_open_to_the_network_deletes_nothing_as_long_as_there_is_no_sign_in(bool isOpen, int buttons)
+    {
+        var store = await OpenStoreAsync();
+        Services.Configure<PortalOptions>(options => options.OpenToNetwork = isOpen);
+        var source = await store.AddSourceAsync("Shop");
+
+        var page = Render<SourcePage>(parameters => parameters.Add(shown => shown.Id, source.Id));
+
+        page.WaitForAssertion(() => Assert.Equal("Shop", page.Find("h1").TextContent));
+        Assert.Equal(buttons, page.FindAll("button").Count(button => button.TextContent.Trim() == "Delete source"));
     }
 
     [Fact]
