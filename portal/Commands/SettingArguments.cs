@@ -1,7 +1,13 @@
+using System.Collections;
+using System.Reflection;
 using BotSuite.Answering.Privacy;
+using BotSuite.Answering.Writing;
 using BotSuite.Data;
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Ingestion.Fetching.Databases;
+using BotSuite.Knowledge.Ingestion.Fetching.Web;
+using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Portal.Commands;
@@ -12,14 +18,18 @@ internal static class SettingArguments
     private const string StorageDirectory = $"{StorageOptions.Section}:{nameof(StorageOptions.Directory)}";
     private const string Prefix = "--";
 
-    private static readonly Dictionary<string, Type> Sections = new(StringComparer.OrdinalIgnoreCase)
+    // Sections whose keys the operator chooses.
+    private static readonly string[] Free = ["Contacts", "Logging"];
+
+    private static readonly Dictionary<string, Type[]> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        [StorageOptions.Section] = typeof(StorageOptions),
-        [DatabaseOptions.Section] = typeof(DatabaseOptions),
-        [IngestionOptions.Section] = typeof(IngestionOptions),
-        [EmbeddingsOptions.Section] = typeof(EmbeddingsOptions),
-        [RetrievalOptions.Section] = typeof(RetrievalOptions),
-        [PrivacyOptions.Section] = typeof(PrivacyOptions),
+        [StorageOptions.Section] = [typeof(StorageOptions)],
+        [DatabaseOptions.Section] = [typeof(DatabaseOptions)],
+        [IngestionOptions.Section] = [typeof(IngestionOptions), typeof(ReadingOptions), typeof(WebAccessOptions), typeof(DatabasesOptions)],
+        [EmbeddingsOptions.Section] = [typeof(EmbeddingsOptions)],
+        [RetrievalOptions.Section] = [typeof(RetrievalOptions)],
+        [ChatOptions.Section] = [typeof(ChatOptions)],
+        [PrivacyOptions.Section] = [typeof(PrivacyOptions)],
     };
 
     /// <summary>
@@ -56,15 +66,19 @@ internal static class SettingArguments
         var name = NameOf(setting)!;
         var parts = name.Split(':');
         if (setting.Length == Prefix.Length + name.Length) return $"The setting {setting} has no value. Write {setting} VALUE.";
-        if (string.Equals(parts[0], "Logging", StringComparison.OrdinalIgnoreCase)) return null;
+        if (Free.Contains(parts[0], StringComparer.OrdinalIgnoreCase)) return null;
         if (!Sections.TryGetValue(parts[0], out var section))
-            return $"There is no section '{parts[0]}' of settings. There are: {string.Join(", ", Sections.Keys)}, Logging.";
+            return $"There is no section '{parts[0]}' of settings. There are: {string.Join(", ", Sections.Keys.Concat(Free))}.";
 
-        string[] keys = [.. section.GetProperties().Where(property => property.CanWrite).Select(property => property.Name).Order(StringComparer.Ordinal)];
+        string[] keys = [.. section.SelectMany(options => options.GetProperties()).Where(IsBound).Select(property => property.Name).Order(StringComparer.Ordinal)];
         return keys.Contains(parts[1], StringComparer.OrdinalIgnoreCase)
             ? null
             : $"There is no setting '{name}'. The section {parts[0]} has: {string.Join(", ", keys)}.";
     }
+
+    // A list or dictionary is filled, and needs no setter.
+    private static bool IsBound(PropertyInfo property) =>
+        property.CanWrite || (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)));
 
     private static string FromHere(string name, string value) =>
         string.Equals(name, StorageDirectory, StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(value)
