@@ -24,6 +24,12 @@ public sealed class RetrievalOptions
     /// <summary>How often the change feed is looked at while nobody asks, from 50 ms to 10 seconds.</summary>
     public TimeSpan FollowEvery { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>
+    /// From how many passages on the indexes are also kept in a file under <c>Storage:Directory</c>, from which a start reads them;
+    /// from 0. A smaller store is read as quickly.
+    /// </summary>
+    public int SaveFrom { get; set; } = 1_000;
+
     /// <summary>How long a reranker, where one is registered, is waited for; from 10 ms to 10 seconds.</summary>
     public TimeSpan RerankTimeLimit { get; set; } = TimeSpan.FromMilliseconds(300);
 

@@ -17,6 +17,8 @@ internal sealed class RetrievalOptionsValidation(IOptions<DatabaseOptions> store
             faults.Add($"Retrieval:EmbeddingWeight is {options.EmbeddingWeight}. Set it to a number from 0 to 1.");
         if (options.FollowEvery < TimeSpan.FromMilliseconds(50) || options.FollowEvery > TimeSpan.FromSeconds(10))
             faults.Add($"Retrieval:FollowEvery is {options.FollowEvery}. Set it to a time from 00:00:00.05 to 00:00:10.");
+        if (options.SaveFrom < 0)
+            faults.Add($"Retrieval:SaveFrom is {options.SaveFrom}. Set it to a number from 0 up, or to {int.MaxValue} to save nothing.");
         if (options.RerankTimeLimit < TimeSpan.FromMilliseconds(10) || options.RerankTimeLimit > TimeSpan.FromSeconds(10))
             faults.Add($"Retrieval:RerankTimeLimit is {options.RerankTimeLimit}. Set it to a time from 00:00:00.01 to 00:00:10.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

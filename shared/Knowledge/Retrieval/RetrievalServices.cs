@@ -2,6 +2,7 @@ using BotSuite.Data;
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
+using BotSuite.Knowledge.Retrieval.Memory.Saved;
 using BotSuite.Knowledge.Retrieval.PostgreSql;
 using BotSuite.Knowledge.Retrieval.Questions;
 using BotSuite.Knowledge.Retrieval.Settings;
@@ -22,6 +23,7 @@ internal static class RetrievalServices
         services.AddInMemoryRetrieval().AddPostgreSqlRetrieval();
         return services
             .AddSingleton<IPassageRetriever>(provider => Engine<InMemoryPassageRetriever, PostgreSqlPassageRetriever, IPassageRetriever>(provider))
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<IndexSaving>())
             .AddSingleton<IHostedService>(provider => Engine<IndexFollowing, TablesFollowing, IHostedService>(provider))
             .AddSingleton<IHostedService>(provider => Engine<MissingVectors, TablesEmbedding, IHostedService>(provider));
     }
@@ -50,6 +52,7 @@ internal static class RetrievalServices
             provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetService<ITextEmbedder>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddQuestionComparison();
+        services.AddSavedIndexes();
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<InMemoryPassageRetriever>();
         services.AddSingleton<IndexFollowing>();

@@ -47,9 +47,7 @@ internal sealed class SearchBenchmark(string name, params (int Passages, double 
         await using var services = Services(folder);
         await services.MigrateDatabaseAsync();
         var random = new Random(1);
-        var path = Path.Combine(folder, "entries.jsonl");
-        await File.WriteAllLinesAsync(path, Enumerable.Range(0, passages).Select(number => JsonSerializer.Serialize(
-            new { id = number, question = Text(random, 8) + "?", answer = Text(random, 80) + ".", lang = "en" })));
+        var path = await WriteEntriesAsync(folder, passages, random);
         var importer = services.GetRequiredService<SourceImporter>();
         var import = await CpuMeter.MeasureAsync(0, 1, _ => importer.ImportAsync(new ImportRequest { Path = path }, null, CancellationToken.None));
 
@@ -68,18 +66,29 @@ internal sealed class SearchBenchmark(string name, params (int Passages, double 
         await output.WriteLineAsync($"  {passages} passages: import {import.Cpu.TotalMilliseconds / passages:0.00} ms CPU an entry; load into memory {load.Cpu.TotalMilliseconds:0} ms CPU, {memory:0} MB");
     }
 
+    /// <summary>Writes as many entries as a file for the importer.</summary>
+    public static async Task<string> WriteEntriesAsync(string folder, int entries, Random random)
+    {
+        var path = Path.Combine(folder, "entries.jsonl");
+        await File.WriteAllLinesAsync(path, Enumerable.Range(0, entries).Select(number => JsonSerializer.Serialize(
+            new { id = number, question = Text(random, 8) + "?", answer = Text(random, 80) + ".", lang = "en" })));
+        return path;
+    }
+
     /// <summary>Words of which the n-th commonest comes about 1/n as often as the commonest.</summary>
-    private static string Text(Random random, int words) =>
+    public static string Text(Random random, int words) =>
         string.Join(' ', Enumerable.Range(0, words).Select(_ => "w" + (int)Math.Pow(Words, random.NextDouble())));
 
-    private static PassageQuery Query(string text) => new()
+    /// <summary>A query of some words.</summary>
+    public static PassageQuery Query(string text) => new()
     {
         Text = text,
         Language = "en",
         Filter = new PassageFilter { AsOf = new DateOnly(2026, 6, 1), Language = "en" },
     };
 
-    private static ServiceProvider Services(string folder)
+    /// <summary>A process with a store in a folder.</summary>
+    public static ServiceProvider Services(string folder)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Directory", folder), new("Embeddings:Provider", "None")]).Build();
         return new ServiceCollection()

@@ -27,6 +27,18 @@ internal sealed class Vocabulary
         lock (_growth) return [.. numbers.Select(number => _terms[number])];
     }
 
+    /// <summary>Numbers terms by their places, unless some have a number or one comes twice; then nothing is numbered.</summary>
+    public bool TryBegin(IReadOnlyList<string> terms)
+    {
+        lock (_growth)
+        {
+            if (_terms.Count > 0 || terms.Distinct(StringComparer.Ordinal).Count() < terms.Count) return false;
+            _terms.AddRange(terms);
+            for (var number = 0; number < terms.Count; number++) _numbers[terms[number]] = number;
+            return true;
+        }
+    }
+
     /// <summary>The number of a term; -1 for one that no text has held.</summary>
     public int Find(string term) => _numbers.TryGetValue(term, out var number) ? number : -1;
 

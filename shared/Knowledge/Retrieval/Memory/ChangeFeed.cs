@@ -18,6 +18,16 @@ internal sealed class ChangeFeed(IDbContextFactory<BotSuiteDbContext> contexts)
         return await _readHead(context, cancellationToken) ?? 0;
     }
 
+    /// <summary>The line of a number; null where there is none, or none any more.</summary>
+    public async Task<FeedEntry?> LineAsync(long sequence, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.DocumentChanges.AsNoTracking()
+            .Where(change => change.Sequence == sequence)
+            .Select(change => new FeedEntry(change.Sequence, change.DocumentId, change.At))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The changes after a sequence number, and those among the missing numbers that have come since, oldest first.</summary>
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(
         long after, IReadOnlyCollection<long> missing, CancellationToken cancellationToken)
@@ -26,7 +36,7 @@ internal sealed class ChangeFeed(IDbContextFactory<BotSuiteDbContext> contexts)
         return await context.DocumentChanges.AsNoTracking()
             .Where(change => change.Sequence > after || missing.Contains(change.Sequence))
             .OrderBy(change => change.Sequence)
-            .Select(change => new FeedEntry(change.Sequence, change.DocumentId))
+            .Select(change => new FeedEntry(change.Sequence, change.DocumentId, change.At))
             .ToListAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BotSuite.Knowledge.Retrieval.Keyword;
+using BotSuite.Knowledge.Retrieval.Memory.Saved;
 using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
@@ -9,13 +10,16 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 /// what was deleted is gone from the very next question, whichever process deleted it. Safe for many threads.
 /// </summary>
 internal sealed partial class IndexFollower(
-    ChangeFeed feed, PassageLoader loader, Vocabulary vocabulary, TimeProvider clock, ILogger<IndexFollower> logger) : IDisposable
+    ChangeFeed feed, PassageLoader loader, SavedIndexes saved, Vocabulary vocabulary, TimeProvider clock, ILogger<IndexFollower> logger) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile FollowedIndexes? _current;
 
     /// <summary>The indexes as they were when somebody last looked; null until then.</summary>
     public FollowedIndexes? LastSeen => _current;
+
+    /// <summary>The snapshots as the file of saved indexes had them; null where it was not used.</summary>
+    public ImmutableDictionary<string, IndexSnapshot>? ReadFromFile { get; private set; }
 
     /// <summary>The indexes as the store has them now. The first call reads everything.</summary>
     public async ValueTask<FollowedIndexes> FollowAsync(CancellationToken cancellationToken)
@@ -38,8 +42,15 @@ internal sealed partial class IndexFollower(
 
     private async Task<FollowedIndexes> CatchUpAsync(CancellationToken cancellationToken)
     {
+        var current = _current;
+        if (current is null)
+        {
+            current = await saved.ReadAsync(cancellationToken);
+            ReadFromFile = current?.Snapshots;
+        }
+
         // A head behind ours means that the store was put back from a copy.
-        if (_current is not { } current || await feed.HeadAsync(cancellationToken) < current.Position.Head)
+        if (current is null || await feed.HeadAsync(cancellationToken) < current.Position.Head)
             return await LoadAllAsync(cancellationToken);
 
         var entries = await feed.ReadAsync(current.Position.Head, current.Position.MissingNumbers, cancellationToken);
@@ -58,7 +69,7 @@ internal sealed partial class IndexFollower(
         // The position is taken before the documents are read: what changes meanwhile is read twice, never missed.
         var head = await feed.HeadAsync(cancellationToken);
         var recent = await feed.ReadAsync(Math.Max(0, head - FeedPosition.MostMissing - 1), [], cancellationToken);
-        var position = FeedPosition.At(head, recent.Select(entry => entry.Sequence), clock.GetUtcNow());
+        var position = FeedPosition.At(head, recent, clock.GetUtcNow());
 
         var documents = await LoadAsync(await loader.LivingDocumentsAsync(cancellationToken), cancellationToken);
         var nothing = new FollowedIndexes(position, ImmutableDictionary<string, IndexSnapshot>.Empty);

@@ -42,6 +42,9 @@ internal sealed class IndexSnapshot : ISearchedPassages
     /// <summary>Whether enough passages have vectors for meaning to count; else, as while a new model embeds them one by one, words are fairer.</summary>
     public bool HasVectors => Vectors.Count > 0 && Passages.Count(passage => passage.LacksVectors) <= Passages.Length / 10;
 
+    /// <summary>The passages of each document.</summary>
+    public IReadOnlyDictionary<Guid, IndexedPassage[]> Documents => _documents;
+
     /// <summary>Whether the document is among them.</summary>
     public bool Contains(Guid document) => _documents.ContainsKey(document);
 

@@ -155,7 +155,7 @@ internal sealed partial class SearchTables(
     {
         var head = await feed.HeadAsync(cancellationToken);
         var recent = await feed.ReadAsync(Math.Max(0, head - FeedPosition.MostMissing - 1), [], cancellationToken);
-        var position = FeedPosition.At(head, recent.Select(entry => entry.Sequence), clock.GetUtcNow());
+        var position = FeedPosition.At(head, recent, clock.GetUtcNow());
         return state with { Position = position, HeadDocument = await DocumentAtAsync(head, cancellationToken) };
     }
 
