@@ -33,8 +33,7 @@ internal sealed class Vocabulary
         lock (_growth)
         {
             if (_terms.Count > 0 || terms.Distinct(StringComparer.Ordinal).Count() < terms.Count) return false;
-            _terms.AddRange(terms);
-            for (var number = 0; number < terms.Count; number++) _numbers[terms[number]] = number;
+            foreach (var term in terms) Add(term);
             return true;
         }
     }
@@ -48,12 +47,16 @@ internal sealed class Vocabulary
         if (_numbers.TryGetValue(term, out var number)) return number;
         lock (_growth)
         {
-            if (_numbers.TryGetValue(term, out number)) return number;
-            number = _terms.Count;
-            _terms.Add(term);
-            _numbers[term] = number;
-            _count = number + 1;
-            return number;
+            return _numbers.TryGetValue(term, out number) ? number : Add(term);
         }
+    }
+
+    private int Add(string term)
+    {
+        var number = _terms.Count;
+        _terms.Add(term);
+        _numbers[term] = number;
+        _count = number + 1;
+        return number;
     }
 }
