@@ -36,10 +36,12 @@ internal static class DocumentReaders
     }
 
     /// <summary>Registers a reader that works in a process of its own where the program has one.</summary>
-    public static IServiceCollection AddIsolated<TReader>(this IServiceCollection services) where TReader : class, IDocumentReader
+    /// <param name="services">The process's services.</param>
+    /// <param name="harmlessBytes">Files that are no larger than this are read in place.</param>
+    public static IServiceCollection AddIsolated<TReader>(this IServiceCollection services, long harmlessBytes = 0) where TReader : class, IDocumentReader
     {
         services.AddSingleton<TReader>();
         return services.AddSingleton<IDocumentReader>(provider =>
-            new IsolatedReader(provider.GetRequiredService<TReader>(), provider.GetRequiredService<ReadingWorkers>()));
+            new IsolatedReader(provider.GetRequiredService<TReader>(), provider.GetRequiredService<ReadingWorkers>(), harmlessBytes));
     }
 }

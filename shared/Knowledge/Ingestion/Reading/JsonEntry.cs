@@ -13,6 +13,8 @@ internal static class JsonEntry
     private const string Reader = "jsonl/1";
     private const int LongestId = 400;
     private const int LongestQuestion = 4_000;
+    // Each passage of an answer carries them all.
+    private const int LongestQuestions = 40_000;
     // A long answer is found better in parts, but one that can be read at a glance stays whole.
     private const int WordsOfOnePassage = 400;
 
@@ -100,8 +102,9 @@ internal static class JsonEntry
         var questions = new List<string>();
         if (!string.IsNullOrEmpty(main)) questions.Add(main);
         questions.AddRange(fields.Words("alternatives", splitAtCommas: false).Where(wording => wording != main));
-        return questions.Exists(question => question.Length > LongestQuestion)
-            ? throw new UnreadableException($"a question is longer than {LongestQuestion} characters")
+        if (questions.Exists(question => question.Length > LongestQuestion)) throw new UnreadableException($"a question is longer than {LongestQuestion} characters");
+        return questions.Sum(question => question.Length) > LongestQuestions
+            ? throw new UnreadableException($"its questions are together longer than {LongestQuestions} characters")
             : questions;
     }
 

@@ -26,7 +26,7 @@ internal sealed class MarkdownReader(IOptions<IngestionOptions> options) : Whole
         var document = Parse(text);
         var matter = FrontMatter.Of(document.OfType<YamlFrontMatterBlock>().FirstOrDefault()?.Lines.ToString().Split('\n') ?? []);
         var fields = new FactFields(matter.Field, matter.Tags);
-        return StructuredDocument.Of(MarkdownText.Of(document), file, Reader, fields.Title(), fields.Language(), fields.Facts());
+        return StructuredDocument.Of(MarkdownText.Of(document, LongestText), file, Reader, fields.Title(), fields.Language(), fields.Facts());
     }
 
     private static MarkdownDocument Parse(string text)

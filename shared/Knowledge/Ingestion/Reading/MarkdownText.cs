@@ -8,16 +8,17 @@ namespace BotSuite.Knowledge.Ingestion.Reading;
 /// <summary>Writes Markdown as the plain text that people would read: no marks, one line a paragraph, lists as lines with their bullets and numbers, table rows with their columns.</summary>
 internal sealed class MarkdownText
 {
-    private readonly StructuredText _text = new();
+    private readonly StructuredText _text;
 
-    private MarkdownText()
-    {
-    }
+    private MarkdownText(int longest) => _text = new StructuredText(longest);
 
     /// <summary>Writes a parsed document.</summary>
-    public static StructuredText Of(MarkdownDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="longest">Most characters.</param>
+    /// <exception cref="UnreadableException">The text is longer.</exception>
+    public static StructuredText Of(MarkdownDocument document, int longest)
     {
-        var writing = new MarkdownText();
+        var writing = new MarkdownText(longest);
         foreach (var block in document) writing.WriteBlock(block);
         return writing._text;
     }

@@ -7,13 +7,16 @@ namespace BotSuite.Knowledge.Ingestion.Reading;
 /// <param name="options">The limits.</param>
 internal abstract class WholeFile(IOptions<IngestionOptions> options) : DocumentFile
 {
+    /// <summary>Most characters of a text.</summary>
+    protected int LongestText => options.Value.MaximumDocumentCharacters;
+
     /// <inheritdoc/>
     public override bool NeedsFile => false;
 
     /// <inheritdoc/>
     protected override async Task<ReadDocument> ReadDocumentAsync(SourceFile file, CancellationToken cancellationToken)
     {
-        var decoded = await TextFile.ReadAsync(file, options.Value.MaximumDocumentCharacters, cancellationToken);
+        var decoded = await TextFile.ReadAsync(file, LongestText, cancellationToken);
         var document = Read(decoded.Text, file);
         return document with { Remarks = [.. decoded.Remarks, .. document.Remarks] };
     }

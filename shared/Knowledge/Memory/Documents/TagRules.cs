@@ -16,7 +16,7 @@ internal static class TagRules
         foreach (var (key, values) in tags)
         {
             Check(key);
-            if (values.Count == 0) words.Add(KeyedTag.Of(key, ""));
+            if (values.Count == 0) words.Add(Checked(KeyedTag.Of(key, "")));
             foreach (var value in values) words.Add(Checked(KeyedTag.Of(key, value ?? "")));
         }
 

@@ -12,6 +12,7 @@ public sealed class Fault_10_Requests_that_could_not_be_meant_answered_500(Memor
     [InlineData("__x", "are the memory's own")]
     [InlineData("a=b:c", "must not hold the characters ':' and '='")]
     [InlineData(":c", "has no name")]
+    [InlineData("a\u0001", "holds control characters")]
     public async Task A_tag_that_cannot_be_is_refused(string tag, string reason)
     {
         using var response = await memory.Caller().UploadAsync("doc", [tag], ("a.txt", "words"));

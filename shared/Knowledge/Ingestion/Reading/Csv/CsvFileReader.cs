@@ -20,7 +20,7 @@ internal sealed class CsvFileReader(IOptions<IngestionOptions> options, IOptions
         var most = limits.Value.MaximumPages * 1_000L;
         var table = DelimitedRows.Of(text, file.Name, most, TooMany, CancellationToken.None);
         var (columns, firstRow) = TableHeadings.Of(table.Rows);
-        var written = new StructuredText();
+        var written = new StructuredText(LongestText);
         var rows = written.BeginTable(columns);
         for (var i = firstRow; i < table.Rows.Count; i++) rows.Row(table.Rows[i]);
         return StructuredDocument.Of(written, file, Reader) with { Remarks = [.. Remarks(table, columns.Count, firstRow)] };

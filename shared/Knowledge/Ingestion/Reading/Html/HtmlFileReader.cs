@@ -40,9 +40,9 @@ internal sealed class HtmlFileReader(IOptions<IngestionOptions> options, IOption
         }
     }
 
-    private static ReadDocument Read(IHtmlDocument page, SourceFile file, CancellationToken cancellationToken)
+    private ReadDocument Read(IHtmlDocument page, SourceFile file, CancellationToken cancellationToken)
     {
-        var text = new StructuredText();
+        var text = new StructuredText(options.Value.MaximumDocumentCharacters);
         var leftOut = HtmlReading.Write(page, text, cancellationToken);
         if (!text.HasPassages) throw new UnreadableException(Emptiness(page));
 

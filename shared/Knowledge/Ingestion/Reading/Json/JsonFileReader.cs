@@ -65,12 +65,12 @@ internal sealed class JsonFileReader(IOptions<IngestionOptions> options) : IDocu
         }
     }
 
-    private static ReadOutcome Outline(JsonElement root, SourceFile file, IReadOnlyList<string> remarks)
+    private ReadOutcome Outline(JsonElement root, SourceFile file, IReadOnlyList<string> remarks)
     {
         try
         {
             if (file.Name.Length > 400) throw new UnreadableException("the path is longer than 400 characters");
-            var text = new StructuredText();
+            var text = new StructuredText(options.Value.MaximumDocumentCharacters);
             new JsonOutline(text).Write(root);
             return ReadOutcome.Of(StructuredDocument.Of(text, file, Reader, TitleOf(root)) with { Remarks = remarks });
         }

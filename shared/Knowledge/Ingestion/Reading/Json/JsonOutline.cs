@@ -11,13 +11,15 @@ namespace BotSuite.Knowledge.Ingestion.Reading.Json;
 internal sealed class JsonOutline(StructuredText text)
 {
     private const int MostColumns = 60;
+    private const int LongestPath = 4_000;
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="path">Where it stands, such as <c>plans[2].name</c>; empty for the whole file.</param>
-    /// <exception cref="UnreadableException">A text in it is no Unicode.</exception>
+    /// <exception cref="UnreadableException">A text in it is no Unicode, its names are endless, or it stands for too much text.</exception>
     public void Write(JsonElement value, string path = "")
     {
+        if (path.Length > LongestPath) throw new UnreadableException($"the names in it are together longer than {LongestPath} characters");
         if (value.ValueKind is JsonValueKind.Object) WriteObject(value, path);
         else if (value.ValueKind is JsonValueKind.Array) WriteArray(value, path);
         else if (WordsOf(value) is { Length: > 0 } words) text.Paragraph(path.Length == 0 ? words : $"{path}: {words}");

@@ -29,7 +29,7 @@ internal sealed class MailFileReader(IOptions<IngestionOptions> options) : Docum
             throw new UnreadableException("the file is damaged, or no mail");
         if (message.BodyParts.Take(MostParts + 1).Count() > MostParts) throw new UnreadableException($"the mail has more than {MostParts} parts");
 
-        var text = new StructuredText();
+        var text = new StructuredText(options.Value.MaximumDocumentCharacters);
         var subject = CleanWords.OnOneLine(message.Subject ?? "");
         if (subject.Length > 0) text.Heading(1, subject);
         var dropped = new DroppedPieces();

@@ -12,8 +12,17 @@ namespace BotSuite.Knowledge.Ingestion.Reading.Structure;
 /// headings, pages, questions and how sure each line is. Words are cleaned on the way in: no control characters, no private-use
 /// signs, single spaces.
 /// </summary>
-internal sealed class StructuredText
+/// <param name="longest">
+/// Most characters. A small file can stand for a huge text: column headings are repeated in each row, and the names of JSON on each line.
+/// </param>
+internal sealed class StructuredText(int longest = StructuredText.UsualLongest)
 {
+    private const int UsualLongest = 40_000_000;
+
+    // Each passage carries what stands above it, so that a heading as long as a book would be kept once for each of its pages.
+    private const int LongestHeading = 1_000;
+    private const int LongestQuestion = 4_000;
+
     private readonly StringBuilder _text = new();
     private readonly List<StructuredSection> _sections = [];
     private readonly List<(int Level, string Heading)> _path = [];
@@ -42,12 +51,12 @@ internal sealed class StructuredText
 
     /// <summary>A heading. What follows stands under it until a heading of the same or a higher level comes. Inside an answer it is a paragraph.</summary>
     /// <param name="level">1 for the highest.</param>
-    /// <param name="words">The heading; nothing happens where it is blank.</param>
+    /// <param name="words">The heading; nothing happens where it is blank, and what is too long to be one is a paragraph.</param>
     public void Heading(int level, string words)
     {
         var heading = CleanWords.OnOneLine(words);
         if (heading.Length == 0) return;
-        if (_questions is not null)
+        if (_questions is not null || heading.Length > LongestHeading)
         {
             Paragraph(heading);
             return;
@@ -68,6 +77,7 @@ internal sealed class StructuredText
         var lines = CleanWords.Lines(words);
         if (lines.Count == 0) return;
         _text.AppendJoin('\n', lines).Append("\n\n");
+        CheckLength();
     }
 
     /// <summary>A paragraph as somebody or something has recognised it in a picture.</summary>
@@ -99,6 +109,7 @@ internal sealed class StructuredText
 
         var tail = _text.Length - end;
         _text.Insert(end, " " + more);
+        CheckLength();
         _pages.MoveFrom(end, _text.Length - tail);
     }
 
@@ -114,6 +125,7 @@ internal sealed class StructuredText
         _text.Append(indent).Append(marker.Length == 0 ? "-" : marker).Append(' ').Append(lines[0]).Append('\n');
         foreach (var line in lines.Skip(1)) _text.Append(indent).Append("  ").Append(line).Append('\n');
         _isInList = true;
+        CheckLength();
     }
 
     /// <summary>Goes on with the item that was written last, or with an item that it stands in, on lines of their own.</summary>
@@ -123,6 +135,7 @@ internal sealed class StructuredText
     {
         var indent = new string(' ', 2 * (Math.Clamp(depth, 0, 12) + 1));
         foreach (var line in CleanWords.Lines(words)) _text.Append(indent).Append(line).Append('\n');
+        CheckLength();
     }
 
     /// <summary>Lines whose spaces mean something, as in code.</summary>
@@ -133,6 +146,7 @@ internal sealed class StructuredText
         foreach (var line in lines.Split('\n'))
             if (!string.IsNullOrWhiteSpace(line)) _text.Append(line.Replace("\0", "", StringComparison.Ordinal).TrimEnd()).Append('\n');
         if (_text.Length > start) _text.Append('\n');
+        CheckLength();
     }
 
     /// <summary>A table of which the rows follow. Its question and answer columns, where it has them, make entries of the rows.</summary>
@@ -144,12 +158,12 @@ internal sealed class StructuredText
     }
 
     /// <summary>What follows answers these questions, until <see cref="EndAnswer"/>. The questions are written above it.</summary>
-    /// <param name="questions">The main wording first; blank ones are left out, and without any the words are plain text.</param>
+    /// <param name="questions">The main wording first; blank and endless ones are left out, and without any the words are plain text.</param>
     public void BeginAnswer(IReadOnlyList<string> questions)
     {
         EndAnswer();
         EndSection();
-        string[] asked = [.. questions.Select(CleanWords.OnOneLine).Where(question => question.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] asked = [.. questions.Select(CleanWords.OnOneLine).Where(question => question.Length is > 0 and <= LongestQuestion).Distinct(StringComparer.Ordinal)];
         if (asked.Length == 0) return;
         Paragraph(asked[0]);
         _questions = asked;
@@ -222,6 +236,12 @@ internal sealed class StructuredText
     {
         if (_isInList) _text.Append('\n');
         _isInList = false;
+    }
+
+    /// <exception cref="UnreadableException">The text is longer than it may be.</exception>
+    private void CheckLength()
+    {
+        if (_text.Length > longest) throw new UnreadableException($"the text that the file stands for is longer than {longest} characters");
     }
 
     private bool IsBlankFrom(int start)

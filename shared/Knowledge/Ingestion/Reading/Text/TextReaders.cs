@@ -9,6 +9,9 @@ namespace BotSuite.Knowledge.Ingestion.Reading.Text;
 /// <summary>Puts the readers of formats that are text into a process.</summary>
 internal static class TextReaders
 {
+    // The parser's time grows with the square of what is opened and never closed: 1.5 MB of "[a](" take minutes, this much half a second of CPU at most.
+    private const int HarmlessMarkdown = 32 * 1024;
+
     /// <summary>Registers the readers. Their settings come with <see cref="DocumentReaders.AddDocumentReaders"/>.</summary>
     public static IServiceCollection AddTextReaders(this IServiceCollection services)
     {
@@ -17,7 +20,7 @@ internal static class TextReaders
         services.AddSingleton<IDocumentReader, CsvFileReader>();
         services.AddIsolated<HtmlFileReader>();
         services.AddIsolated<MailFileReader>();
-        services.AddSingleton<IDocumentReader, MarkdownReader>();
+        services.AddIsolated<MarkdownReader>(HarmlessMarkdown);
         services.AddSingleton<IDocumentReader, PlainTextReader>();
         return services;
     }

@@ -84,6 +84,16 @@ public sealed class ReadingProcessTests : IDisposable
         Assert.Equal(1, await process.StoreAsync(context => context.Passages.Where(passage => passage.Version!.Reader == "pdf/1").Select(passage => passage.Page).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Markdown_that_opens_and_never_closes_is_given_up_at_the_time_limit()
+    {
+        _folder.Write("in/a.md", string.Concat(Enumerable.Repeat("[a](", 400_000)));
+        _folder.Write("in/b.md", "# B\n\nRead.");
+        await using var process = await KnowledgeProcess.StartAsync(_folder, settings: [("Ingestion:ReadingTimeLimit", "00:00:05"), ("Ingestion:PageRecognitionTimeLimit", "00:00:02")]);
+        var report = await process.ImportAsync(_folder.Of("in"));
+        Assert.Equal((1, "a.md: the file could not be read within 5 seconds (Ingestion:ReadingTimeLimit)"), (report.Added, Assert.Single(report.Failures).ToString()));
+    }
+
     private static ReadingWorkers Workers(ReadingOptions options) =>
         new(Options.Create(new IngestionOptions()), Options.Create(options), TimeProvider.System, NullLogger<ReadingWorkers>.Instance);
 }

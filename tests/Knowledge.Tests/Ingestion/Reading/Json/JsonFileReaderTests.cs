@@ -66,6 +66,13 @@ public sealed class JsonFileReaderTests : IDisposable
         Assert.StartsWith("not JSON", failure.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_is_not_repeated_without_end()
+    {
+        var failure = Assert.Single(await ReadAsync($"{{\"{new string('k', 5_000)}\":[[1],[2],[3]]}}")).Failure!;
+        Assert.Equal("the names in it are together longer than 4000 characters", failure.Reason);
+    }
+
     private async Task<List<ReadOutcome>> ReadAsync(string json)
     {
         var reader = new JsonFileReader(Options.Create(new IngestionOptions()));

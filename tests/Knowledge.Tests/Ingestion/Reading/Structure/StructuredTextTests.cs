@@ -110,5 +110,27 @@ public sealed class StructuredTextTests
         Assert.Throws<UnreadableException>(() => StructuredDocument.Of(_text, new SourceFile("/x/a.docx", "a.docx"), "word/1"));
     }
 
+    [Fact]
+    public void What_is_too_long_to_stand_above_passages_is_a_paragraph()
+    {
+        var endless = new string('x', 5_000);
+        _text.Heading(1, endless);
+        _text.Answer([endless], "An answer.");
+        var (text, passages) = Finish();
+        Assert.Contains(endless + "\n\nAn answer.", text, StringComparison.Ordinal);
+        Assert.All(passages, passage => Assert.Equal((0, "File"), (passage.Questions.Count, Assert.Single(passage.HeadingPath))));
+    }
+
+    [Fact]
+    public void A_text_that_grows_beyond_its_limit_is_refused()
+    {
+        var rows = new StructuredText(longest: 1_000).BeginTable([new string('n', 90)]);
+        var exception = Assert.Throws<UnreadableException>(() =>
+        {
+            for (var i = 0; i < 20; i++) rows.Row(["1"]);
+        });
+        Assert.Equal("the text that the file stands for is longer than 1000 characters", exception.Message);
+    }
+
     private (string Text, IReadOnlyList<PassageDraft> Passages) Finish() => _text.Finish("File");
 }
