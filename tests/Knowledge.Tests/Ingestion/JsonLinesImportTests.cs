@@ -77,6 +77,20 @@ public sealed class JsonLinesImportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_feigns_another_place_and_questions_without_end_are_refused()
+    {
+        await using var process = await KnowledgeProcess.StartAsync(_folder);
+        var questions = string.Join(',', Enumerable.Range(0, 11).Select(i => $"\"{i}{new string('q', 3_900)}\""));
+        var report = await process.ImportAsync(_folder.Write("faq.jsonl", string.Join('\n',
+            """{"id":"a","answer":"x","url":"https://bank.example@evil.example/"}""",
+            $$"""{"id":"b","answer":"x","alternatives":[{{questions}}]}""")));
+
+        Assert.Equal(
+            ["'url' is not a web address that begins with https:// or http://", "its questions are together longer than 40000 characters"],
+            report.Failures.Select(failure => failure.Reason));
+    }
+
+    [Fact]
     public async Task Broken_bytes_spoil_their_own_row_only()
     {
         await using var process = await KnowledgeProcess.StartAsync(_folder);

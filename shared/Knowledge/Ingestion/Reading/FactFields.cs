@@ -73,11 +73,12 @@ internal sealed class FactFields(Func<string, string?> field, IReadOnlyList<stri
             : throw new UnreadableException($"'{name}' is not a day such as 2026-01-31");
     }
 
-    // Answers show the address as a link, so nothing but the web may come in here.
+    // Answers show the address as a link, so nothing but the web may come in here, and nothing that looks like another place:
+    // https://bank.example@evil.example/ leads to evil.example.
     private string? Address(string name)
     {
         if (Text(name) is not { } text) return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.UserInfo.Length == 0
             ? text
             : throw new UnreadableException($"'{name}' is not a web address that begins with https:// or http://");
     }

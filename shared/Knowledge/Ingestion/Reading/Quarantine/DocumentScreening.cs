@@ -22,6 +22,7 @@ internal static class DocumentScreening
         {
             Text = text,
             Title = InvisibleSigns.Without(document.Title) is { } title && !string.IsNullOrWhiteSpace(title) ? title : document.File,
+            Facts = document.Facts with { Issuer = Clean(document.Facts.Issuer), Rights = Clean(document.Facts.Rights) },
             Passages = passages,
             Remarks = taken == 0 ? document.Remarks : [.. document.Remarks, $"Characters that nobody sees were taken out: {taken}."],
         };
@@ -30,9 +31,13 @@ internal static class DocumentScreening
     private static PassageDraft Judged(PassageDraft passage, ReadDocument document)
     {
         if (passage.QuarantineReason is not null) return passage;
-        var words = string.Join('\n', passage.Questions.Concat(passage.HeadingPath).Append(passage.Range.Of(document.Text)));
+        var words = string.Join('\n', [TitleBeside(passage, document), .. passage.Questions, .. passage.HeadingPath, passage.Range.Of(document.Text)]);
         return PassageScreening.Judge(words) is { } verdict ? passage with { QuarantineReason = verdict.Reason } : passage;
     }
+
+    // People see it beside every quotation. Mostly it is the first heading or question, and judged with them.
+    private static string TitleBeside(PassageDraft passage, ReadDocument document) =>
+        passage.HeadingPath.Contains(document.Title) || passage.Questions.Contains(document.Title) ? "" : document.Title;
 
     /// <summary>The text without what is invisible, and for each place of the old text its place in the new one; null where nothing moves.</summary>
     private static (string Text, int[]? Moved) Visible(string text)
@@ -53,6 +58,8 @@ internal static class DocumentScreening
         moved[text.Length] = place;
         return (visible, moved);
     }
+
+    private static string? Clean(string? words) => words is null ? null : InvisibleSigns.Without(words);
 
     private static IReadOnlyList<string> Clean(IReadOnlyList<string> words) =>
         words.Any(word => InvisibleSigns.Without(word).Length != word.Length) ? [.. words.Select(InvisibleSigns.Without)] : words;
