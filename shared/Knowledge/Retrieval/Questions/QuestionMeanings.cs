@@ -23,7 +23,8 @@ public sealed class QuestionMeanings
         ArgumentNullException.ThrowIfNull(questions);
         if (_embedder is null || await _queries.OfAsync(query, cancellationToken) is not { } asked) return null;
 
-        var hashes = questions.ToDictionary(question => question, VectorCache.HashOf, StringComparer.Ordinal);
+        // A file may name one alternative twice.
+        var hashes = questions.Distinct(StringComparer.Ordinal).ToDictionary(question => question, VectorCache.HashOf, StringComparer.Ordinal);
         var vectors = await _cache.FindAsync(_embedder.ModelId, _embedder.Dimensions, hashes.Values, cancellationToken);
         return questions
             .Where(question => vectors.ContainsKey(hashes[question]))
