@@ -60,6 +60,13 @@ public sealed class LiveReleasesTests
         Assert.Equal(0.4, AnsweringBundle.Read("{\"thresholds\":{\"askBelow\":0.4},\"packs\":[]}").Thresholds.AskBelow);
     }
 
+    [Theory]
+    [InlineData("{\"form\":2}")]
+    [InlineData("{\"writer\":\"generated\"}")]
+    [InlineData("{\"writer\":null}")]
+    public void A_bundle_that_asks_for_what_is_not_known_here_is_refused(string json) =>
+        Assert.Throws<InvalidDataException>(() => AnsweringBundle.Read(json));
+
     private static async Task PublishAsync(AnsweringHost host, int number, string bundle)
     {
         await using var context = host.Open();
