@@ -1,13 +1,8 @@
-using System.Security.Cryptography;
-
 namespace BotSuite.Bot.Turns;
 
 /// <summary>What a person reads when a turn has failed: kind words and a reference that a colleague of ours can find in log and ledger.</summary>
 internal static class Apology
 {
-    /// <summary>The reference of a failed turn, 8 characters; the same again for the same delivery.</summary>
-    public static string ReferenceOf(Guid inboxItem) => Convert.ToHexString(SHA256.HashData(inboxItem.ToByteArray()))[..8];
-
     /// <summary>The words, in the person's language where that is English or Korean.</summary>
     /// <param name="language">A two-letter code or a BCP 47 tag; null where unknown.</param>
     /// <param name="reference">The reference.</param>

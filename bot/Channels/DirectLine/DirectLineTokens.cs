@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace BotSuite.Bot.Channels.DirectLine;
 
@@ -35,11 +33,6 @@ public sealed class DirectLineTokens(DirectLineSecret secret, IOptions<DirectLin
 
         claims.TryGetValue<string>("name", out var name);
         claims.TryGetValue<string>("audience", out var audience);
-        return new TokenReading(new DirectLineToken(conversation, user, name, Origins(claims), audience), Expired: false);
+        return new TokenReading(new DirectLineToken(conversation, user, name, SignedClaims.Texts(claims, "origins"), audience), Expired: false);
     }
-
-    private static string[] Origins(JsonWebToken claims) =>
-        claims.TryGetPayloadValue<JsonElement>("origins", out var origins) && origins.ValueKind == JsonValueKind.Array
-            ? [.. origins.EnumerateArray().Select(origin => origin.GetString() ?? "")]
-            : [];
 }

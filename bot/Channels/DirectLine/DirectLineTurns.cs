@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BotSuite.Answering.Phrasing;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Schema;
@@ -91,7 +92,8 @@ internal sealed partial class DirectLineTurns(
         inbox.Finish(item, InboxState.Failed, writes);
 
         var question = JsonSerializer.Deserialize(item.Json!, BotFrameworkJson.ActivityInfo)!;
-        var reference = Apology.ReferenceOf(item.Id);
+        // Of the delivery, not of the turn: the same again at each attempt.
+        var reference = TurnReference.Of(item.Id);
         if (question.IsType(ActivityTypes.Message))
         {
             var apology = MessageFactory.Text(Apology.Text(question.Locale, reference));

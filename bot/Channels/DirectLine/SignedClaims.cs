@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -10,6 +11,12 @@ internal sealed class SignedClaims(byte[] key, TimeProvider clock)
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
     private readonly SymmetricSecurityKey _key = new(key);
+
+    /// <summary>The texts of a claim that is a list; none where it is absent or of another kind.</summary>
+    public static string[] Texts(JsonWebToken claims, string name) =>
+        claims.TryGetPayloadValue<JsonElement>(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(text => text.GetString() ?? "")]
+            : [];
 
     /// <summary>Signs the claims for a lifetime from now, under a fresh id (<c>jti</c>).</summary>
     public string Sign(Dictionary<string, object> claims, TimeSpan lifetime)

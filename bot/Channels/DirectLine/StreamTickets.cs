@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace BotSuite.Bot.Channels.DirectLine;
 
@@ -36,10 +35,7 @@ public sealed class StreamTickets(DirectLineSecret secret, TimeProvider clock)
         if (!_redeemed.TryAdd(claims.Id, now + Lifetime)) return null;
         ForgetOld(now);
 
-        var origins = claims.TryGetPayloadValue<JsonElement>("origins", out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Select(origin => origin.GetString() ?? "").ToArray()
-            : [];
-        return new StreamTicket(conversation, origins);
+        return new StreamTicket(conversation, SignedClaims.Texts(claims, "origins"));
     }
 
     private void ForgetOld(DateTimeOffset now)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace BotSuite.Answering.Phrasing;
 
 /// <summary>Makes the short reference of a turn, which people read aloud and type.</summary>
-internal static class TurnReference
+public static class TurnReference
 {
     // No two characters that look or sound alike in most fonts, and no vowels, so that no words appear.
     private const string Alphabet = "BCDFGHJKMPQRTVWXY2346789";
