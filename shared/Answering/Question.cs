@@ -27,6 +27,9 @@ public sealed record Question
     /// <summary>What likeness of meaning counts for in the search, from 0 to 1; null for what is set. For evaluation.</summary>
     public double? EmbeddingWeight { get; init; }
 
+    /// <summary>How many passages are ranked, from 1 to 100; for evaluation, which counts entries, of which long ones have several passages.</summary>
+    public int Considered { get; init; } = 10;
+
     /// <summary>Whether FAQ entries are found by their answers alone; for evaluation, where a stored question would find itself.</summary>
     public bool TextsOnly { get; init; }
 

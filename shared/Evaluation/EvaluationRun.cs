@@ -11,6 +11,10 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
     private const string Channel = "evaluation";
     private const string OwnQuestions = "original_question";
 
+    // Figures count entries, and of a long one several passages may be among the best.
+    private const int Entries = 10;
+    private const int Passages = 4 * Entries;
+
     /// <summary>Evaluates golden sets, counted together.</summary>
     /// <param name="request">What to evaluate.</param>
     /// <param name="heard">Called after each question, in the order of the file; null for nobody.</param>
@@ -60,6 +64,7 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
                 Domain = request.Domain,
                 History = golden.History,
                 TextsOnly = request.HideQuestions,
+                Considered = Passages,
                 EmbeddingWeight = request.Retrieval switch
                 {
                     RetrievalMode.Keywords => 0,
@@ -72,7 +77,8 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
         [
             .. answered.Ranking
                 .Select(passage => new RankedEntry(golden.IdOf(passage.Passage.DocumentKey), passage.Score))
-                .DistinctBy(entry => entry.Id, StringComparer.Ordinal),
+                .DistinctBy(entry => entry.Id, StringComparer.Ordinal)
+                .Take(Entries),
         ];
         return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds);
     }

@@ -12,7 +12,7 @@ internal record RankedPassages : MatchedQuestion
     public RankedPassages(MatchedQuestion facts, IReadOnlyList<ScoredPassage> ranking, IReadOnlyList<QueryWord> words, AnsweringThresholds thresholds)
         : base(facts) => (Ranking, Words, Thresholds) = (ranking, words, thresholds);
 
-    /// <summary>Every passage considered, best first; at most <see cref="RetrievePassages.Considered"/>.</summary>
+    /// <summary>Every passage considered, best first; at most <see cref="Question.Considered"/>.</summary>
     public IReadOnlyList<ScoredPassage> Ranking { get; }
 
     /// <summary>The content words of the question, the rarest first.</summary>

@@ -8,23 +8,21 @@ namespace BotSuite.Answering.Retrieving;
 /// </summary>
 internal sealed class RetrievePassages(IPassageRetriever retriever, IndexThresholds indexThresholds) : IAnsweringStep<MatchedQuestion, RankedPassages>
 {
-    /// <summary>How many passages a turn considers.</summary>
-    public const int Considered = 10;
-
     public string Stage => "retrieve";
 
     public async ValueTask<StepResult<RankedPassages>> RunAsync(MatchedQuestion facts, CancellationToken cancellationToken)
     {
+        var considered = facts.Question.Considered;
         var thresholds = await indexThresholds.OfAsync(facts, cancellationToken);
-        var found = await retriever.RetrieveAsync(PassageQueries.For(facts, facts.Language, Considered), cancellationToken);
+        var found = await retriever.RetrieveAsync(PassageQueries.For(facts, facts.Language, considered), cancellationToken);
         var enough = facts.Entry is not null || found.Count > 0 && found[0].Score >= thresholds.AskBelow;
         if (!enough)
-            found = await retriever.RetrieveAsync(PassageQueries.For(facts, language: null, Considered), cancellationToken);
-        var words = await retriever.WeighWordsAsync(PassageQueries.For(facts, language: null, Considered), cancellationToken);
-        return new RankedPassages(facts, facts.Entry is { } entry ? First(entry, found) : found, words, thresholds);
+            found = await retriever.RetrieveAsync(PassageQueries.For(facts, language: null, considered), cancellationToken);
+        var words = await retriever.WeighWordsAsync(PassageQueries.For(facts, language: null, considered), cancellationToken);
+        return new RankedPassages(facts, facts.Entry is { } entry ? First(entry, found, considered) : found, words, thresholds);
     }
 
-    private static ScoredPassage[] First(ScoredPassage entry, IReadOnlyList<ScoredPassage> found)
+    private static ScoredPassage[] First(ScoredPassage entry, IReadOnlyList<ScoredPassage> found, int considered)
     {
         var ranked = found.FirstOrDefault(passage => passage.Passage.PassageId == entry.Passage.PassageId);
         var first = entry with
@@ -33,6 +31,6 @@ internal sealed class RetrievePassages(IPassageRetriever retriever, IndexThresho
             KeywordScore = ranked?.KeywordScore ?? entry.KeywordScore,
             VectorScore = ranked?.VectorScore ?? entry.VectorScore,
         };
-        return [first, .. found.Where(passage => passage.Passage.PassageId != entry.Passage.PassageId).Take(Considered - 1)];
+        return [first, .. found.Where(passage => passage.Passage.PassageId != entry.Passage.PassageId).Take(considered - 1)];
     }
 }
