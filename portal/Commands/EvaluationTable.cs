@@ -21,6 +21,7 @@ internal static class EvaluationTable
         ("falsely refused", figures => figures.FalselyRefused),
         ("refused", figures => figures.Refused),
         ("not answered", figures => figures.NotAnswered),
+        ("says", figures => figures.Says),
     ];
 
     /// <summary>The table, one row a kind of question and one for all, with the notes below.</summary>

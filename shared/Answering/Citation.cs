@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BotSuite.Answering;
 
 /// <summary>A source behind an answer, as the person sees it.</summary>
@@ -8,4 +10,9 @@ namespace BotSuite.Answering;
 /// <param name="Page">Page in the original, from 1; null where the format has none.</param>
 /// <param name="Excerpt">The passage's words, whole.</param>
 /// <param name="OriginUrl">Where the document is published; null where nowhere.</param>
-public sealed record Citation(int Number, string Title, Guid VersionId, Guid PassageId, int? Page, string Excerpt, string? OriginUrl);
+public sealed record Citation(int Number, string Title, Guid VersionId, Guid PassageId, int? Page, string Excerpt, string? OriginUrl)
+{
+    /// <summary>For a row of a table its name, table and key: <c>Plan prices: Basic</c>; null for documents. Evaluation knows rows by it.</summary>
+    [JsonIgnore]
+    public string? Row { get; init; }
+}

@@ -10,4 +10,8 @@ namespace BotSuite.Evaluation;
 /// <param name="Ranking">The entries as the turn ranked them, best first, at most ten, each once.</param>
 /// <param name="Milliseconds">How long the turn took.</param>
 public sealed record EvaluatedQuestion(
-    GoldenQuestion Question, TurnEnding Ending, double? Confidence, IReadOnlyList<RankedEntry> Ranking, double Milliseconds);
+    GoldenQuestion Question, TurnEnding Ending, double? Confidence, IReadOnlyList<RankedEntry> Ranking, double Milliseconds)
+{
+    /// <summary>Whether the message held the words that the golden set asks for; null where it asks for none.</summary>
+    public bool? Says { get; init; }
+}

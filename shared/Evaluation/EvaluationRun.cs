@@ -80,8 +80,17 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
                 .DistinctBy(entry => entry.Id, StringComparer.Ordinal)
                 .Take(Entries),
         ];
-        return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds);
+        // A table is looked up instead of searched for: the rows that answered are the ranking.
+        if (ranking.Length == 0)
+            ranking = [.. answered.Answer.Citations.Where(citation => citation.Row is not null).Select(citation => new RankedEntry(citation.Row!, answered.Answer.Confidence ?? 0))];
+        return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds)
+        {
+            Says = golden.Says.Count == 0 ? null : golden.Says.All(words => Message(answered.Answer).Contains(words, StringComparison.OrdinalIgnoreCase)),
+        };
     }
+
+    private static string Message(Answer answer) =>
+        string.Join('\n', new[] { answer.Lead }.Concat(answer.Sentences.Select(sentence => sentence.Text)).Append(answer.Closing));
 
     private static IReadOnlyList<string> Notes(EvaluationRequest request, IEnumerable<string> kinds)
     {

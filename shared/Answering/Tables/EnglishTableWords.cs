@@ -19,6 +19,8 @@ internal sealed class EnglishTableWords : TableWords
         ? $"“{table}” has an entry “{said}”, but none that holds on {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, so I would rather not guess."
         : $"“{table}” has no entry “{said}”, so I would rather not guess.";
 
+    public override string ThereIs(IReadOnlyList<string> values) => $"It has: {string.Join(", ", values)}.";
+
     public override string NoCell(string table, string said, string column) =>
         $"“{table}” says nothing about “{column}” for “{said}”, so I would rather not guess.";
 

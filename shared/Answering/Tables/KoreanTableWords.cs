@@ -19,6 +19,8 @@ internal sealed class KoreanTableWords : TableWords
         ? $"‘{table}’ 표에 ‘{said}’ 항목은 있지만 {date.ToString("yyyy년 M월 d일", CultureInfo.InvariantCulture)} 기준으로 유효한 내용이 없습니다. 추측으로 답하지 않겠습니다."
         : $"‘{table}’ 표에 ‘{said}’ 항목이 없습니다. 추측으로 답하지 않겠습니다.";
 
+    public override string ThereIs(IReadOnlyList<string> values) => $"표에 있는 항목: {string.Join(", ", values)}";
+
     public override string NoCell(string table, string said, string column) =>
         $"‘{table}’ 표의 ‘{said}’ 항목에 ‘{column}’ 값이 비어 있습니다. 추측으로 답하지 않겠습니다.";
 

@@ -40,7 +40,7 @@ internal sealed class TableReplies(Contacts contacts)
             TableFinding.Missing missing => AskBack(facts, words.AskFor(missing.Table, missing.Column, [.. missing.Choices.Select(choice => choice.Value)]), missing.Choices, missing.Domain),
             TableFinding.Nearly nearly => AskBack(facts, words.DidYouMean(nearly.Table, nearly.Said, [.. nearly.Choices.Select(choice => choice.Value)]), nearly.Choices, nearly.Domain),
             TableFinding.SeveralTables several => AskBack(facts, words.WhichTable(several.Tables), [], several.Domain),
-            TableFinding.NoRow none => NotFound(facts, words.NoRow(none.Table, none.Said, none.OnOtherDays ? facts.AsOf : null), none.Domain),
+            TableFinding.NoRow none => NoRow(facts, words, none),
             TableFinding.NoCell empty => NotFound(facts, words.NoCell(empty.Table, empty.Said, empty.Column), empty.Domain),
             _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "A finding without words."),
         };
@@ -54,6 +54,16 @@ internal sealed class TableReplies(Contacts contacts)
         Suggestions = [.. choices.Take(Offered).Select(choice => choice.Question)],
         Domain = domain,
     };
+
+    private Reply NoRow(UnderstoodQuestion facts, TableWords words, TableFinding.NoRow none)
+    {
+        var lead = words.NoRow(none.Table, none.Said, none.OnOtherDays ? facts.AsOf : null);
+        if (none.Choices.Count == 0) return NotFound(facts, lead, none.Domain);
+        return NotFound(facts, $"{lead} {words.ThereIs([.. none.Choices.Select(choice => choice.Value)])}", none.Domain) with
+        {
+            Suggestions = [.. none.Choices.Take(Offered).Select(choice => choice.Question)],
+        };
+    }
 
     private Reply NotFound(UnderstoodQuestion facts, string lead, string domain)
     {
@@ -102,5 +112,8 @@ internal sealed class TableReplies(Contacts contacts)
         row.RowId,
         Page: null,
         row.Sheet.Text,
-        OriginUrl: null);
+        OriginUrl: null)
+    {
+        Row = $"{row.Table}: {row.Key}",
+    };
 }

@@ -23,6 +23,9 @@ internal abstract class TableWords
     /// <summary>There is no such row; on a day, where there is one on others.</summary>
     public abstract string NoRow(string table, string said, DateOnly? day);
 
+    /// <summary>What there is instead.</summary>
+    public abstract string ThereIs(IReadOnlyList<string> values);
+
     /// <summary>The cell is empty.</summary>
     public abstract string NoCell(string table, string said, string column);
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace BotSuite.Evaluation.Golden;
 
 /// <summary>
-/// Reads golden sets: JSON Lines of <c>{"qid","query","relevant":[ids],"lang","history","kind"}</c>. The history may hold strings,
-/// or objects with <c>role</c> and <c>text</c>, of which the user's are kept. A row without <c>kind</c> is of the kind that its
+/// Reads golden sets: JSON Lines of <c>{"qid","query","relevant":[ids],"lang","history","kind","says":[words]}</c>. The history may
+/// hold strings, or objects with <c>role</c> and <c>text</c>, of which the user's are kept. A row without <c>kind</c> is of the kind that its
 /// <c>topic</c> names. Other fields are left alone.
 /// </summary>
 public static class GoldenRows
@@ -82,9 +82,11 @@ public static class GoldenRows
         if (relevant.EnumerateArray().Any(entry => entry.ValueKind != JsonValueKind.String))
             return (null, "\"relevant\" holds something that is no text");
 
+        if (Says(row) is not { } says)
+            return (null, "\"says\" is no list of texts");
         string[] keys = [.. relevant.EnumerateArray().Select(entry => entry.GetString()!).Distinct(StringComparer.Ordinal)];
         return History(row) is { } history
-            ? (new GoldenQuestion(id, query, keys, Text(row, "lang"), Text(row, "kind") ?? Text(row, "topic") ?? "unnamed", history), null)
+            ? (new GoldenQuestion(id, query, keys, Text(row, "lang"), Text(row, "kind") ?? Text(row, "topic") ?? "unnamed", history) { Says = says }, null)
             : (null, "\"history\" is no list of texts or of objects with \"role\" and \"text\"");
     }
 
@@ -92,6 +94,15 @@ public static class GoldenRows
         row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
             ? value.GetString()
             : null;
+
+    private static string[]? Says(JsonElement row)
+    {
+        if (!row.TryGetProperty("says", out var says) || says.ValueKind == JsonValueKind.Null)
+            return [];
+        if (says.ValueKind != JsonValueKind.Array || says.EnumerateArray().Any(words => words.ValueKind != JsonValueKind.String))
+            return null;
+        return [.. says.EnumerateArray().Select(words => words.GetString()!)];
+    }
 
     private static List<string>? History(JsonElement row)
     {

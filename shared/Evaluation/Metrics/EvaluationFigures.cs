@@ -13,7 +13,7 @@ public sealed record EvaluationFigures
         ("ndcg@10", figures => figures.NdcgAt10), ("answered", figures => figures.Answered), ("false-refusals", figures => figures.FalselyRefused),
         ("asked-back", figures => figures.AskedBack), ("right-when-answered", figures => figures.RightWhenAnswered),
         ("refused", figures => figures.Refused), ("not-answered", figures => figures.NotAnswered),
-        ("declined-where-kept", figures => figures.DeclinedWhereKept),
+        ("declined-where-kept", figures => figures.DeclinedWhereKept), ("says", figures => figures.Says),
     ];
 
     /// <summary>The names of the figures that <c>--min</c> takes.</summary>
@@ -72,6 +72,9 @@ public sealed record EvaluationFigures
     /// how well scores tell the two apart, whatever the thresholds are set to.
     /// </summary>
     public double? DeclinedWhereKept { get; init; }
+
+    /// <summary>Share of the questions whose message has to hold certain words that held them.</summary>
+    public double? Says { get; init; }
 
     /// <summary>That threshold.</summary>
     public double? KeepingThreshold { get; init; }

@@ -35,6 +35,7 @@ public static class FigureCounter
             NotAnswered = Share(unanswerable, one => one.Ending is not (TurnEnding.Answered or TurnEnding.Failed)),
             KeepingThreshold = keeping,
             DeclinedWhereKept = keeping is null ? null : Share(unanswerable, one => Score(one) < keeping),
+            Says = Share([.. questions.Where(one => one.Says is not null)], one => one.Says == true),
             Failed = questions.Count(one => one.Ending == TurnEnding.Failed),
             MedianMilliseconds = Median([.. questions.Select(one => one.Milliseconds)]),
         };

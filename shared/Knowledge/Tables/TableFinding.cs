@@ -15,7 +15,7 @@ public abstract record TableFinding
     /// <param name="Table">The table's name.</param>
     /// <param name="Domain">The table's domain.</param>
     /// <param name="Column">The key column whose value is missing.</param>
-    /// <param name="Choices">The values to choose from; empty where there are too many to name.</param>
+    /// <param name="Choices">The values to choose from; empty where they are too many to name, or numbers of somebody's own.</param>
     public sealed record Missing(string Table, string Domain, string Column, IReadOnlyList<TableChoice> Choices) : TableFinding;
 
     /// <summary>No row has the value that was said, but some are written nearly like it.</summary>
@@ -30,7 +30,8 @@ public abstract record TableFinding
     /// <param name="Domain">The table's domain.</param>
     /// <param name="Said">The value as it was said.</param>
     /// <param name="OnOtherDays">Whether there is one on another day than the one asked about.</param>
-    public sealed record NoRow(string Table, string Domain, string Said, bool OnOtherDays) : TableFinding;
+    /// <param name="Choices">The values that there are; empty where they are too many to name, or numbers of somebody's own.</param>
+    public sealed record NoRow(string Table, string Domain, string Said, bool OnOtherDays, IReadOnlyList<TableChoice> Choices) : TableFinding;
 
     /// <summary>The row is there, and the cell is empty.</summary>
     /// <param name="Table">The table's name.</param>

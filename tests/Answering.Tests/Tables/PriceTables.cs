@@ -96,6 +96,24 @@ internal static class PriceTables
         ],
     };
 
+    public static readonly TableDefinition ParcelTable = new()
+    {
+        Name = "Parcels",
+        Domain = "customer",
+        Origin = new TableOrigin(OriginKind.Upload, "parcels.csv"),
+        Columns =
+        [
+            new TableColumn { Name = "Weight", Role = ColumnRole.Key, Synonyms = new Dictionary<string, IReadOnlyList<string>> { ["5 kg"] = ["5킬로", "5킬로그램"] } },
+            new TableColumn { Name = "Fee", Role = ColumnRole.Value, Kind = ColumnKind.Number, Unit = "원" },
+        ],
+        Wordings =
+        [
+            new TableWording { Language = "en", Template = "fee for a {Weight} parcel", ValueColumns = ["Fee"] },
+            new TableWording { Language = "ko", Template = "{Weight} 소포 요금", ValueColumns = ["Fee"] },
+            new TableWording { Language = "ko", Template = "{Weight}짜리 소포 요금", ValueColumns = ["Fee"] },
+        ],
+    };
+
     public static async Task<Guid> HasAsync(this AnsweringHost host, TableDefinition table, string csv)
     {
         var editor = host.Get<TableEditor>();

@@ -104,6 +104,10 @@ public sealed class TableLookupTests
     [Theory]
     [InlineData("fee for plan Basik", "fee for plan Basic")]
     [InlineData("fee for plan Premuim Max", "fee for plan Premium Max")]
+    [InlineData("fee for plan Premium", "fee for plan Premium Max")]
+    [InlineData("fee for plan Bas", "fee for plan Basic")]
+    [InlineData("fee for plan startr", "fee for plan Basic")]
+    [InlineData("플러쓰 요금제 요금", "Plus 요금제 요금")]
     [InlineData("status of order 2024001", "status of order 2024-001")]
     public async Task A_value_mistyped_is_asked_back_and_never_answered(string question, string offered)
     {
@@ -132,6 +136,40 @@ public sealed class TableLookupTests
         Assert.Equal(TurnEnding.NotFound, answer.Ending);
         Assert.Empty(answer.Sentences);
         Assert.NotNull(answer.Closing);
+    }
+
+    [Fact]
+    public async Task What_there_is_instead_is_named_and_offered_where_it_is_little_and_nobodys_own()
+    {
+        await using var host = await StartAsync();
+
+        var plan = (await host.HearsAsync("fee for plan Gold")).Answer;
+        var order = (await host.HearsAsync("status of order 10236")).Answer;
+        var whose = (await host.HearsAsync("What is the status of my order?")).Answer;
+        var begun = (await host.HearsAsync("status of order 2024")).Answer;
+        var route = (await host.HearsAsync("delivery price from Busan to Jeju")).Answer;
+
+        Assert.Equal("“Plan prices” has no entry “Gold”, so I would rather not guess. It has: Basic, Plus, Premium Max, Senior.", plan.Lead);
+        Assert.Equal("fee for plan Basic", plan.Suggestions[0]);
+        // The numbers of other people's orders are nobody's business.
+        Assert.All([order, whose, begun], answer => Assert.Empty(answer.Suggestions));
+        Assert.All([order, whose, begun], answer => Assert.DoesNotContain("10234", answer.Lead, StringComparison.Ordinal));
+        Assert.Equal(TurnEnding.Clarified, whose.Ending);
+        Assert.EndsWith("It has: Seoul.", route.Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fee for a 5kg parcel")]
+    [InlineData("fee for a 5 KG parcel?")]
+    [InlineData("5킬로 소포 요금은 얼마예요?")]
+    [InlineData("5kg짜리 소포 요금")]
+    public async Task Units_are_written_together_or_apart_and_as_people_say_them(string question)
+    {
+        await using var host = await AnsweringHost.StartAsync();
+        await host.HasAsync(PriceTables.ParcelTable, "Weight,Fee\n5 kg,4000\n15 kg,6000\n0.5 kg,2500");
+
+        Assert.Equal(["Weight: 5 kg", "Fee: 4000원"], (await host.HearsAsync(question)).Answer.Sentences.Select(sentence => sentence.Text));
+        Assert.NotEqual(TurnEnding.Answered, (await host.HearsAsync("fee for a 50kg parcel")).Answer.Ending);
     }
 
     [Fact]
@@ -199,11 +237,12 @@ public sealed class TableLookupTests
         {
             var told = (await host.HearsAsync(staff with { Audience = audience })).Answer;
             Assert.Equal(TurnEnding.NotFound, told.Ending);
-            Assert.Empty(told.Suggestions);
+            Assert.DoesNotContain(told.Suggestions, question => question.Contains("Staff", StringComparison.Ordinal));
             var near = (await host.HearsAsync(staff with { Text = "fee for plan Stafff", Audience = audience })).Answer;
             Assert.DoesNotContain("Did you mean", near.Lead, StringComparison.Ordinal);
-            var choices = (await host.HearsAsync(staff with { Text = "fee for my plan", Audience = audience })).Answer;
-            Assert.DoesNotContain("Staff", choices.Lead, StringComparison.Ordinal);
+            Assert.DoesNotContain("Did you mean", (await host.HearsAsync(staff with { Text = "fee for plan Staf", Audience = audience })).Answer.Lead, StringComparison.Ordinal);
+            foreach (var other in new[] { "fee for my plan", "fee for plan Gold" })
+                Assert.DoesNotContain("Staff", (await host.HearsAsync(staff with { Text = other, Audience = audience })).Answer.Lead, StringComparison.Ordinal);
         }
     }
 

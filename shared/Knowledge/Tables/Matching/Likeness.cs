@@ -3,12 +3,14 @@ using System.Text;
 namespace BotSuite.Knowledge.Tables.Matching;
 
 /// <summary>
-/// Tells whether a value may be another one mistyped. Digits have to agree: an order number with one digit changed is somebody
+/// Tells whether a value may be another one mistyped or begun. Digits have to agree: an order number with one digit changed is somebody
 /// else's order. Hangul is compared letter by letter, so that one wrong jamo is one mistake.
 /// </summary>
 internal static class Likeness
 {
-    /// <summary>How many letters were mistyped; null where the values are too far apart to ask whether one was meant.</summary>
+    private const int BegunOnly = 3;
+
+    /// <summary>How many letters were mistyped, one more than can be where the value is only begun; null where the values are too far apart to ask whether one was meant.</summary>
     public static int? Distance(string one, string other)
     {
         if (one == other || !DigitsOf(one).SequenceEqual(DigitsOf(other))) return null;
@@ -17,10 +19,14 @@ internal static class Likeness
         var (first, second) = (one.Normalize(NormalizationForm.FormD), other.Normalize(NormalizationForm.FormD));
         // One slip in a short word, two in a long one; a word of three letters is another word with one changed.
         var most = Math.Min(first.Length, second.Length) switch { < 4 => 0, < 8 => 1, _ => 2 };
-        if (most == 0 || Math.Abs(first.Length - second.Length) > most) return null;
-        var distance = Edits(first, second);
-        return distance <= most ? distance : null;
+        if (most > 0 && Math.Abs(first.Length - second.Length) <= most && Edits(first, second) is var distance && distance <= most) return distance;
+        return IsBegun(one, other) || IsBegun(other, one) ? BegunOnly : null;
     }
+
+    // "Jej", "Premium" of "Premium Max", "제주" of "제주특별자치도". Two letters begin too many words, and one syllable does.
+    private static bool IsBegun(string beginning, string whole) =>
+        beginning.Length >= (beginning[0] is >= '\uAC00' and <= '\uD7A3' ? 2 : 3) && whole.StartsWith(beginning, StringComparison.Ordinal);
+
 
     private static IEnumerable<char> DigitsOf(string text) => text.Where(char.IsDigit);
 

@@ -25,7 +25,7 @@ internal sealed class RowFinder(LiveTables tables)
     public async Task<bool> IsNearAsync(WordingReading reading, TableAsk ask, CancellationToken cancellationToken)
     {
         var keys = await tables.KeysOfAsync(reading.Wording.Table, cancellationToken);
-        return reading is { Unknown: { } said, MissingColumn: { } column } && keys.Near(column, KeyText.Fold(said), ask.Audience, ask.Day).Count > 0;
+        return reading is { Unknown: { } said, MissingColumn: { } column } && keys.Near(column, KeyText.Fold(said), reading.Wording.Table.Synonyms[column], ask.Audience, ask.Day).Count > 0;
     }
 
     private async Task<TableFinding?> FindAsync(WordingReading reading, TableAsk ask, CancellationToken cancellationToken)
@@ -67,21 +67,26 @@ internal sealed class RowFinder(LiveTables tables)
         Enumerable.Range(0, table.KeyColumns.Count).Where(column => !values.ContainsKey(column))
             .OrderByDescending(column => rows.Select(row => row.Key[column]).Distinct().Count()).First();
 
+    private async Task<IReadOnlyList<TableChoice>> OthersAsync(WordingReading reading, TableKeys keys, int column, TableAsk ask, CancellationToken cancellationToken)
+    {
+        var others = (Bindings(reading).FirstOrDefault() ?? []).Where(value => value.Key != column).ToDictionary();
+        return await ChoicesAsync(reading, keys.ValuesOf(column, others, ask.Audience, ask.Day, MostChoices), column, cancellationToken);
+    }
+
     private async Task<TableFinding> MissingAsync(WordingReading reading, TableKeys keys, int column, TableAsk ask, CancellationToken cancellationToken)
     {
-        var others = Bindings(reading).FirstOrDefault() ?? [];
-        var choices = await ChoicesAsync(reading, keys.ValuesOf(column, others, ask.Audience, ask.Day, MostChoices), column, cancellationToken);
+        var choices = await OthersAsync(reading, keys, column, ask, cancellationToken);
         var table = reading.Wording.Table;
         return new TableFinding.Missing(table.Table.Name, table.Table.Domain, table.KeyColumns[column].Name, choices);
     }
 
     private async Task<TableFinding> UnknownAsync(WordingReading reading, TableKeys keys, int column, string said, TableAsk ask, CancellationToken cancellationToken)
     {
-        var table = reading.Wording.Table.Table;
-        var near = await ChoicesAsync(reading, keys.Near(column, KeyText.Fold(said), ask.Audience, ask.Day), column, cancellationToken);
+        var table = reading.Wording.Table;
+        var near = await ChoicesAsync(reading, keys.Near(column, KeyText.Fold(said), table.Synonyms[column], ask.Audience, ask.Day), column, cancellationToken);
         return near.Count > 0
-            ? new TableFinding.Nearly(table.Name, table.Domain, said, near)
-            : new TableFinding.NoRow(table.Name, table.Domain, said, OnOtherDays: false);
+            ? new TableFinding.Nearly(table.Table.Name, table.Table.Domain, said, near)
+            : new TableFinding.NoRow(table.Table.Name, table.Table.Domain, said, OnOtherDays: false, await OthersAsync(reading, keys, column, ask, cancellationToken));
     }
 
     private async Task<TableFinding> NoRowAsync(WordingReading reading, TableKeys keys, Dictionary<int, string> values, TableAsk ask, CancellationToken cancellationToken)
@@ -96,7 +101,9 @@ internal sealed class RowFinder(LiveTables tables)
             onOtherDays = values.Count == 1 && any is not null;
         }
 
-        return new TableFinding.NoRow(table.Table.Name, table.Table.Domain, string.Join(", ", shown), onOtherDays);
+        // Of several values each may be there and the two together not: then the last one named is the one to change.
+        var choices = await OthersAsync(reading, keys, values.Keys.Max(), ask, cancellationToken);
+        return new TableFinding.NoRow(table.Table.Name, table.Table.Domain, string.Join(", ", shown), onOtherDays, choices);
     }
 
     private async Task<IReadOnlyList<TableChoice>> ChoicesAsync(WordingReading reading, IReadOnlyList<KeyedRow> rows, int column, CancellationToken cancellationToken)

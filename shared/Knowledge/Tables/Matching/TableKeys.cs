@@ -6,6 +6,8 @@ namespace BotSuite.Knowledge.Tables.Matching;
 /// </summary>
 internal sealed class TableKeys
 {
+    private const int FewestDigitsOfNumber = 4;
+
     private readonly KeyedRow[] _rows;
     private readonly Dictionary<string, List<int>>[] _byValue;
 
@@ -44,7 +46,10 @@ internal sealed class TableKeys
         return [.. found.Where(row => row.Audience is not null || !Array.Exists(found, other => other.Audience is not null && other.Key.SequenceEqual(row.Key)))];
     }
 
-    /// <summary>A row of each value of a column that the asker may be told on a day, in the order of the table; empty where there are more than <paramref name="most"/>.</summary>
+    /// <summary>
+    /// A row of each value of a column that the asker may be told on a day, in the order of the table; empty where there are more than
+    /// <paramref name="most"/>, and where one is a number such as that of an order: those belong to somebody.
+    /// </summary>
     public IReadOnlyList<KeyedRow> ValuesOf(int column, IReadOnlyDictionary<int, string> others, string? audience, DateOnly day, int most)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -52,20 +57,28 @@ internal sealed class TableKeys
         foreach (var row in _rows)
         {
             if (!MayBeTold(row, audience) || !row.HoldsOn(day) || others.Any(other => row.Key[other.Key] != other.Value) || !seen.Add(row.Key[column])) continue;
-            if (values.Count == most) return [];
+            if (values.Count == most || row.Key[column].Count(char.IsAsciiDigit) >= FewestDigitsOfNumber) return [];
             values.Add(row);
         }
 
         return values;
     }
 
-    /// <summary>Rows whose value in a column is written nearly like the one given, the nearest first; at most three.</summary>
-    public IReadOnlyList<KeyedRow> Near(int column, string value, string? audience, DateOnly day) =>
-        [.. _byValue[column]
-            .Select(known => (Distance: Likeness.Distance(value, known.Key), Places: known.Value))
+    /// <summary>Rows whose value in a column is written nearly like the one given, or begins with it, the nearest first; at most three.</summary>
+    /// <param name="column">The key column.</param>
+    /// <param name="value">The value as it was said, in the form that compares.</param>
+    /// <param name="synonyms">What people say instead of the column's values, with the values.</param>
+    /// <param name="audience">The asker's audience.</param>
+    /// <param name="day">The day on which the rows have to hold.</param>
+    public IReadOnlyList<KeyedRow> Near(
+        int column, string value, IReadOnlyDictionary<string, string> synonyms, string? audience, DateOnly day) =>
+        [.. _byValue[column].Keys.Select(known => (Said: known, Meant: known)).Concat(synonyms.Select(synonym => (Said: synonym.Key, Meant: synonym.Value)))
+            .Select(known => (Distance: Likeness.Distance(value, known.Said), known.Meant))
             .Where(known => known.Distance is not null)
             .OrderBy(known => known.Distance)
-            .Select(known => known.Places.Select(at => _rows[at]).FirstOrDefault(row => MayBeTold(row, audience) && row.HoldsOn(day)))
+            .Select(known => known.Meant)
+            .Distinct(StringComparer.Ordinal)
+            .Select(meant => _byValue[column].GetValueOrDefault(meant)?.Select(at => _rows[at]).FirstOrDefault(row => MayBeTold(row, audience) && row.HoldsOn(day)))
             .OfType<KeyedRow>()
             .Take(3)];
 

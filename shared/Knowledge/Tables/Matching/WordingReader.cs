@@ -124,6 +124,9 @@ internal sealed class WordingReader(LiveWording wording, TableKeys keys, AskedTe
     {
         var pieces = unknown.Select(at => asked.Pieces[at]).ToArray();
         if (pieces[^1].IsHangul) pieces[^1] = pieces[^1] with { Text = AskingWords.WithoutParticle(pieces[^1].Text) };
-        return string.Join(' ', pieces.Select(piece => piece.Text));
+        var said = string.Join(' ', pieces.Select(piece => piece.Text));
+        // As the person wrote it, where that is only a matter of capital letters.
+        var at = asked.Text.IndexOf(said, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? said : asked.Text.Substring(at, said.Length);
     }
 }
