@@ -41,7 +41,7 @@ internal sealed class BuiltInEmbedder : ITextEmbedder
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<float[]>> EmbedTextsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
-        Task.Run(() => Embed(texts, cancellationToken), cancellationToken);
+        PatientThread.RunAsync(() => Embed(texts, cancellationToken));
 
     private IReadOnlyList<float[]> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
         [.. _network.Value.Embed(texts, cancellationToken).Select(vector => _adapter.Apply(vector))];

@@ -18,6 +18,8 @@ internal sealed class IngestionOptionsValidation : IValidateOptions<IngestionOpt
         CheckTime(faults, nameof(options.RetryDelay), options.RetryDelay);
         CheckTime(faults, nameof(options.LongestRetryDelay), options.LongestRetryDelay);
         CheckTime(faults, nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(50));
+        if (options.GatherFor < TimeSpan.Zero || options.GatherFor > TimeSpan.FromSeconds(10))
+            faults.Add($"{IngestionOptions.Section}:{nameof(options.GatherFor)} is {options.GatherFor}. Set it to a time from 0 to 10 seconds, such as 00:00:00.5.");
         if (options.PurgeAfter < TimeSpan.Zero || options.PurgeAfter > TimeSpan.FromDays(3650))
             faults.Add($"{IngestionOptions.Section}:{nameof(options.PurgeAfter)} is {options.PurgeAfter}. Set it to a time from 0 to 3650 days, such as 7.00:00:00.");
         CheckTime(faults, nameof(options.WaitForOtherImport), options.WaitForOtherImport);

@@ -21,9 +21,6 @@ internal sealed partial class IngestionWorkers(
     private const int DiscoveriesAtOnce = 8;
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
 
-    // What comes in one by one is then taken together, and a run does not end between two of them.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
-
     private readonly ConcurrentDictionary<Guid, Task> _discoveries = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,7 +45,7 @@ internal sealed partial class IngestionWorkers(
                     case Served.Part:
                         continue;
                     case Served.All:
-                        await Task.Delay(Gathering, clock, stoppingToken);
+                        await Task.Delay(options.Value.GatherFor, clock, stoppingToken);
                         continue;
                 }
             }

@@ -13,7 +13,7 @@ internal static class BackgroundProcess
         TestFolder folder, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings) =>
         KnowledgeProcess.StartAsync(folder, runsInBackground: true, configure: configure, settings:
         [
-            ("Ingestion:RetryDelay", "00:00:00.01"), ("Ingestion:PollInterval", "00:00:00.1"), ("Ingestion:OtherImportIsDeadAfter", "00:00:05"),
+            ("Ingestion:RetryDelay", "00:00:00.01"), ("Ingestion:GatherFor", "00:00:00.01"), ("Ingestion:PollInterval", "00:00:00.1"), ("Ingestion:OtherImportIsDeadAfter", "00:00:05"),
             .. settings,
         ]);
 
