@@ -1,3 +1,5 @@
+using BotSuite.Data;
+
 namespace BotSuite.Knowledge.Ingestion.Pipeline;
 
 /// <summary>Renews a lease as long as the work goes on, and ends the work where the lease cannot be held.</summary>
@@ -47,7 +49,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
             {
                 state = await renew(_done.Token);
             }
-            catch (System.Data.Common.DbException)
+            catch (Exception exception) when (DatabaseTrouble.Is(exception))
             {
                 // A store that cannot be reached now may be reached before the lease runs out; should it not be, the next write says so.
                 continue;
