@@ -21,8 +21,11 @@ internal static class PdfDrawing
         var number = page.ToString(CultureInfo.InvariantCulture);
         var target = Path.Combine(folder, "page");
         var resolution = options.RecognitionDotsPerInch.ToString(CultureInfo.InvariantCulture);
+        // No more than a corner of a page that is too large, which is enough to know that it is.
+        var most = (MostPixels + 1).ToString(CultureInfo.InvariantCulture);
         await ExternalProgram.RunAsync(
-            Program, ["-f", number, "-l", number, "-singlefile", "-r", resolution, "-gray", "-png", path, target], options.PageRecognitionTimeLimit, cancellationToken);
+            Program, ["-f", number, "-l", number, "-singlefile", "-r", resolution, "-W", most, "-H", most, "-gray", "-png", path, target],
+            options.PageRecognitionTimeLimit, cancellationToken);
         var picture = target + ".png";
         if (!File.Exists(picture)) throw new UnreadableException("the page could not be drawn");
         if (PictureSize.Of(picture) is { } size && Math.Max(size.Width, size.Height) > MostPixels)

@@ -22,7 +22,7 @@ internal static class PictureHead
             if (!Array.Exists(Heads, known => head.AsSpan(0, length).StartsWith(known))) throw new UnreadableException("the file is damaged, or no picture");
         }
 
-        if (PictureSize.Of(path) is { } size && (long)size.Width * size.Height > MostPixels)
+        if (PictureSize.Of(path) is { } size && (Math.Max(size.Width, size.Height) > MostPixels || size.Width * size.Height > MostPixels))
             throw new UnreadableException($"the picture is {size.Width} by {size.Height} pixels large; save it smaller");
     }
 }

@@ -18,6 +18,14 @@ internal static partial class PassageScreening
     public static PassageVerdict? Instruction(string text)
     {
         var comparable = ComparableText.Of(text);
+        if (Found(comparable) is { } verdict) return verdict;
+        // Many texts are broken into lines of equal length, also in the middle of such words.
+        var unwrapped = ComparableText.Unwrapped(comparable);
+        return ReferenceEquals(unwrapped, comparable) ? null : Found(unwrapped);
+    }
+
+    private static PassageVerdict? Found(string comparable)
+    {
         foreach (var rule in InstructionRules.All)
             foreach (var match in rule.Matches(comparable))
                 if (!QuotedWords.Holds(comparable, match.Index, match.Length)) return new PassageVerdict(rule.Id, match.Value);

@@ -39,6 +39,19 @@ public sealed class PictureReaderTests : IDisposable
         Assert.Equal(["Pages that are pictures and were not read: 3, because at most 1 pages are recognised (Ingestion:MaximumRecognisedPages)."], document.Remarks);
     }
 
+    [Theory]
+    [InlineData("a.png", "89504E470D0A1A0A 0000000D49484452 0000FFFF 00010000 0800000000 000000")]
+    [InlineData("a.jpg", "FFD8 FFE00010 0000000000000000000000000000 FFFFC2 0011 08 FFFF FFFF 03 0000000000000000")]
+    [InlineData("a.bmp", "424D 000000000000000000000000 28000000 FFFF0000 0000FFFF 0100 1800 000000")]
+    [InlineData("a.tif", "49492A0008000000 0200 0001 0300 01000000 FFFF0000 0101 0400 01000000 00000100 26000000 0100 0001 0300 01000000 01000000 00000000")]
+    [InlineData("b.tif", "4D4D002A00000008 0002 0100 0003 00000001 FFFF0000 0101 0004 00000001 00010000 00000008")]
+    [InlineData("a.webp", "52494646 00000000 57454250 56503858 00000000 00000000 FFFF00 FFFF00 0000")]
+    public async Task A_picture_that_unpacks_to_thousands_of_millions_of_pixels_is_refused_unseen(string name, string head)
+    {
+        var failure = await ReadFiles.Pictures().FailureAsync(_folder.Write(name, Convert.FromHexString(head.Replace(" ", "", StringComparison.Ordinal))));
+        Assert.Matches("^the picture is 6553[56] by 6553[56] pixels large; save it smaller$", failure.Reason);
+    }
+
     [Fact]
     public void Lines_and_paragraphs_come_from_the_table_of_words_with_a_weighted_confidence()
     {
