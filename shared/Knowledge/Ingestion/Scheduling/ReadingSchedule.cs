@@ -11,6 +11,8 @@ public sealed class ReadingSchedule
     private const int Longest = 128;
     private const string Zone = "CRON_TZ=";
 
+    private static readonly DateTime FirstDay = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private readonly CronExpression _expression;
 
     private ReadingSchedule(CronExpression expression, string fields, TimeZoneInfo zone) => (_expression, Fields, TimeZone) = (expression, fields, zone);
@@ -54,6 +56,13 @@ public sealed class ReadingSchedule
             || !CronExpression.TryParse(fields, CronFormat.Standard, out var expression))
         {
             reason = "A schedule has five fields: minute, hour, day of the month, month, day of the week. Every day at three: 0 3 * * *";
+            return false;
+        }
+
+        // From a fixed day on, so that the same text is always judged alike; the longest way to a day is that to a 29 February, a Monday or the like.
+        if (expression.GetNextOccurrence(FirstDay, zone) is null)
+        {
+            reason = "The schedule names a day that never comes, such as 30 February.";
             return false;
         }
 

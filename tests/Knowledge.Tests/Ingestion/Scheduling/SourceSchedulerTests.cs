@@ -104,6 +104,7 @@ public sealed class SourceSchedulerTests : IDisposable
     [InlineData("0 0 3 * * *")]
     [InlineData("@daily")]
     [InlineData("99 3 * * *")]
+    [InlineData("0 0 30 2 *")]
     [InlineData("CRON_TZ=Mars/Olympus 0 3 * * *")]
     [InlineData("CRON_TZ=Asia/Seoul")]
     public void What_is_no_schedule_is_told_with_the_cure(string text)
@@ -111,7 +112,7 @@ public sealed class SourceSchedulerTests : IDisposable
         Assert.False(ReadingSchedule.TryParse(text, out var schedule, out var reason));
 
         Assert.Null(schedule);
-        Assert.Matches("five fields|time zone", reason);
+        Assert.Matches("five fields|time zone|never comes", reason);
     }
 
     public void Dispose() => _folder.Dispose();
