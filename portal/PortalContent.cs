@@ -1,9 +1,10 @@
+using BotSuite.Data;
+
 namespace BotSuite.Portal;
 
 /// <summary>Where the portal's own files lie, and which environment it takes itself to be in.</summary>
 internal static class PortalContent
 {
-    private const string Solution = "BotSuite.sln";
     private static readonly string[] EnvironmentVariables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
     /// <summary>
@@ -25,11 +26,7 @@ internal static class PortalContent
     {
         if (Names(args, "--environment")) return null;
         if (Array.Exists(EnvironmentVariables, name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })) return null;
-
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, Solution)))
-                return Environments.Development;
-        return null;
+        return SolutionFolder.Above(AppContext.BaseDirectory) is null ? null : Environments.Development;
     }
 
     private static bool Names(string[] args, string setting) =>

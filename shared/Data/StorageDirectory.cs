@@ -4,7 +4,6 @@ namespace BotSuite.Data;
 /// <param name="Path">Absolute path.</param>
 public sealed record StorageDirectory(string Path)
 {
-    private const string Solution = "BotSuite.sln";
     private const string DefaultName = "data";
 
     /// <summary>Where the folder lies, before anybody looked whether it is there.</summary>
@@ -12,7 +11,7 @@ public sealed record StorageDirectory(string Path)
     /// <param name="contentRoot">The content root of the process.</param>
     internal static string Locate(string? configured, string contentRoot) =>
         string.IsNullOrWhiteSpace(configured)
-            ? System.IO.Path.Combine(CheckoutAbove(contentRoot) ?? System.IO.Path.GetFullPath(contentRoot), DefaultName)
+            ? System.IO.Path.Combine(SolutionFolder.Above(contentRoot) ?? System.IO.Path.GetFullPath(contentRoot), DefaultName)
             : System.IO.Path.GetFullPath(configured, System.IO.Path.GetFullPath(contentRoot));
 
     /// <summary>Creates the folder where it is missing, for this user alone, and writes to it once.</summary>
@@ -25,13 +24,5 @@ public sealed record StorageDirectory(string Path)
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var probe = System.IO.Path.Combine(path, $".writable-{Guid.NewGuid():N}");
         using var stream = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-    }
-
-    private static string? CheckoutAbove(string contentRoot)
-    {
-        for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, Solution)))
-                return folder.FullName;
-        return null;
     }
 }
