@@ -4,6 +4,8 @@ using BotSuite.Answering.Tests.Drivers;
 using BotSuite.Data.Releases;
 using BotSuite.Data.Turns;
 using BotSuite.Knowledge.Ingestion;
+using BotSuite.Knowledge.Retrieval;
+using BotSuite.Knowledge.Retrieval.Questions;
 
 namespace BotSuite.Answering.Tests.Retrieving;
 
@@ -61,6 +63,33 @@ public sealed class EntryByMeaningTests
 
         Assert.Equal(TurnEnding.Clarified, (await host.HearsAsync("I don't remember my password")).Answer.Ending);
     }
+
+    [Fact]
+    public async Task Questions_of_an_entry_are_compared_by_meaning_each_once_and_only_where_the_model_knows_the_language()
+    {
+        await using var host = await StartAsync();
+        var meanings = host.Get<QuestionMeanings>();
+        string[] questions = ["What are the steps of getting divorced?", "Where can visitors park?", "Where can visitors park?", "Never stored"];
+
+        var near = await meanings.NearestAsync(Query("What do I have to do to get a divorce?", "en"), questions, TestContext.Current.CancellationToken);
+
+        Assert.Equal(questions[0], near?.Question);
+        Assert.InRange(near!.Likeness, 0.6, 1);
+        Assert.Null(await meanings.NearestAsync(Query("이혼하려면 어떻게 하나요?", "ko"), questions, TestContext.Current.CancellationToken));
+        Assert.Null(await meanings.NearestAsync(Query("divorce", "en"), ["Never stored"], TestContext.Current.CancellationToken));
+        Assert.Null(await meanings.NearestAsync(Query("divorce", "en"), [], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task As_many_passages_are_ranked_as_the_question_asks_for()
+    {
+        await using var host = await StartAsync();
+
+        Assert.Equal(3, (await host.HearsAsync(new Question { Text = "Where can I swap the shoes?", ChannelId = "test", Considered = 3 })).Ranking.Count);
+    }
+
+    private static PassageQuery Query(string text, string language) =>
+        new() { Text = text, Language = language, Filter = new PassageFilter { AsOf = new DateOnly(2026, 6, 1) } };
 
     private static async Task<AnsweringHost> StartAsync(AnsweringThresholds? thresholds = null)
     {

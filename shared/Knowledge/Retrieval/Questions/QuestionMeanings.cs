@@ -26,9 +26,9 @@ public sealed class QuestionMeanings
         // A file may name one alternative twice.
         var hashes = questions.Distinct(StringComparer.Ordinal).ToDictionary(question => question, VectorCache.HashOf, StringComparer.Ordinal);
         var vectors = await _cache.FindAsync(_embedder.ModelId, _embedder.Dimensions, hashes.Values, cancellationToken);
-        return questions
-            .Where(question => vectors.ContainsKey(hashes[question]))
-            .Select(question => new NearQuestion(question, asked.Scale.Of(new EmbeddedText(vectors[hashes[question]]).CosineWith(asked.Values))))
+        return hashes
+            .Where(question => vectors.ContainsKey(question.Value))
+            .Select(question => new NearQuestion(question.Key, asked.Scale.Of(new EmbeddedText(vectors[question.Value]).CosineWith(asked.Values))))
             .MaxBy(near => near.Likeness);
     }
 }
