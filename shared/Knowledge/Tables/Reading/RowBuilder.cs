@@ -69,6 +69,7 @@ internal sealed class RowBuilder
 
     private TableCell Show(int number, TableColumn column, string cell)
     {
+        if (cell.Length > RowLimits.Cell) _faults.Add(new TableFault("The cell in column “{0}” of row {1} is longer than {2} characters.", column.Name, number, RowLimits.Cell));
         if (cell.Length > 0 && column.Kind == ColumnKind.Number && CellForm.NumberOf(cell) is null)
             _faults.Add(new TableFault("“{0}” in column “{1}” of row {2} is no number.", cell, column.Name, number));
         if (cell.Length > 0 && column.Kind == ColumnKind.Date && CellForm.DayOf(cell) is null)

@@ -12,6 +12,9 @@ internal static class RowLimits
     /// <summary>Longest cell, in characters.</summary>
     public const int Cell = 2_000;
 
+    /// <summary>Most characters of all cells together; what a database sends has no size of its own.</summary>
+    public const long Characters = 100_000_000;
+
     /// <summary>Largest file, in bytes.</summary>
     public const long FileBytes = 50 * 1024 * 1024;
 
