@@ -1,3 +1,5 @@
+using BotSuite.Data.Sources;
+using BotSuite.Data.Tests.Stores;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Features.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +24,28 @@ internal sealed class PortalRun(WatchedProcess<ListSources> portal, Cancellation
         await documents.RunAsync(source, null, 0, 25, cancelled);
         await documents.RunAsync(source, "return", 25, 25, cancelled);
         await scope.ServiceProvider.GetRequiredService<ListSources>().StampAsync(cancelled);
+        await BeginRunAsync(context, source);
         await scope.ServiceProvider.GetRequiredService<Portal.Features.Sources.Runs.ListRuns>().RunAsync(source, cancelled);
         await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, cancelled);
         await scope.ServiceProvider.GetRequiredService<ListTables>().RunAsync(cancelled);
         var tables = new TableRun(portal.Services, cancelled);
         await tables.ChangeAsync(await tables.AddAsync("Fares", "9"));
+    }
+
+    // One that another process carries out, so that it is under way for as long as the page is looked at.
+    private async Task BeginRunAsync(BotSuiteDbContext context, Guid source)
+    {
+        context.Add(new SourceRun
+        {
+            SourceId = source,
+            State = SourceRunState.Reading,
+            Trigger = SourceRunTrigger.Command,
+            Actor = "test",
+            CreatedAt = Samples.Noon,
+            LeaseOwner = "another",
+            LeaseUntil = DateTime.UtcNow.AddHours(1),
+        });
+        await context.SaveChangesAsync(cancelled);
     }
 
     private async Task<(Guid Source, Guid Document)> SomeDocumentAsync(BotSuiteDbContext context)
