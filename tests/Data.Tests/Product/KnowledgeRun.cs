@@ -111,6 +111,8 @@ internal sealed class KnowledgeRun(IServiceProvider services, CancellationToken 
         await context.SaveChangesAsync(cancelled);
         await Get<IndexFollower>().FollowAsync(cancelled);
         await Get<MissingVectors>().FillAsync(cancelled);
+        // A process that starts with saved indexes asks whether the store still has the line that they were made at.
+        Assert.Null(await Get<ChangeFeed>().LineAsync(0, cancelled));
     }
 
     /// <summary>Two that embed the same text at the same time.</summary>
