@@ -1,6 +1,7 @@
 using BotSuite.Bot.Turns;
 using BotSuite.Data.Tests.Stores;
 using BotSuite.Portal.Features.Sources;
+using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Data.Tests.Product;
 
@@ -21,5 +22,7 @@ public sealed class PostgreSqlRunTests(PostgreSqlServer server)
 
         await using var context = portal.Open();
         Assert.StartsWith("Npgsql", context.Database.ProviderName, StringComparison.Ordinal);
+        var passages = await context.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM botsuite_search.passages").SingleAsync(cancelled);
+        Assert.InRange(passages, 1, int.MaxValue);
     }
 }

@@ -10,7 +10,7 @@ public sealed class PostgreSqlSearchOptions
     public string? ConnectionString { get; set; }
 
     /// <summary>
-    /// The schema that the engine makes and keeps its tables in; small letters, digits and underscores, at most 63. Installations
+    /// The schema that the engine makes and keeps its tables in; small letters, digits and underscores, at most 63, and not <c>public</c>. Installations
     /// that share a database need one each.
     /// </summary>
     public string Schema { get; set; } = "botsuite_search";

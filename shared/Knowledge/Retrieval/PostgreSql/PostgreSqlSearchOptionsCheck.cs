@@ -14,7 +14,8 @@ internal static partial class PostgreSqlSearchOptionsCheck
     public static IEnumerable<string> Faults(PostgreSqlSearchOptions options, DatabaseOptions store)
     {
         if (!SchemaName().IsMatch(options.Schema))
-            yield return $"Retrieval:PostgreSql:Schema is '{options.Schema}'. Set it to a name of small letters, digits and underscores that begins with a letter, or remove it.";
+            yield return $"Retrieval:PostgreSql:Schema is '{options.Schema}'. Set it to a name of small letters, digits and underscores that begins with a letter " +
+                "and is neither public nor one of PostgreSQL's own, or remove it.";
         if (options.ConnectionString is null && !IsPostgreSql(store))
             yield return $"Retrieval:Engine is PostgreSql, but Database:Provider is {store.Provider} and Retrieval:PostgreSql:ConnectionString is missing. " +
                 "Set Retrieval:PostgreSql:ConnectionString to the connection string of a PostgreSQL database, or set Retrieval:Engine to InMemory.";
@@ -38,6 +39,6 @@ internal static partial class PostgreSqlSearchOptionsCheck
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?!public$|information_schema$|pg_)[a-z][a-z0-9_]{0,62}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex SchemaName();
 }

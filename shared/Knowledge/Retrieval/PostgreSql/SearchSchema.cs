@@ -1,3 +1,4 @@
+using BotSuite.Knowledge.Retrieval.Keyword;
 using Npgsql;
 
 namespace BotSuite.Knowledge.Retrieval.PostgreSql;
@@ -6,16 +7,18 @@ namespace BotSuite.Knowledge.Retrieval.PostgreSql;
 /// Makes the search tables. All that they hold comes from the store, so tables of an older form are not changed but made anew and
 /// filled again.
 /// </summary>
-internal sealed class SearchSchema(SearchDatabase database)
+internal sealed class SearchSchema(SearchDatabase database, TextAnalyzer analyzer)
 {
     /// <summary>
-    /// The form of the tables and of the terms in them. Raise it whenever a table, the stored content or what the text analysis makes
-    /// of a text changes.
+    /// The form of the tables and of the stored content. Raise it whenever either changes; that the text analysis changes is noticed by
+    /// its fingerprint.
     /// </summary>
     public const int Version = 1;
 
     // Any number that nobody else uses: "BSearch" in ASCII, and the schema's name beside it.
     private const int LockKey = 0x42536561;
+
+    private readonly string _analysis = AnalysisFingerprint.Of(analyzer);
 
     /// <summary>Makes what is missing. Several processes may do so at once.</summary>
     /// <exception cref="SearchTablesNotUsableException">The tables are newer than this program, or may not be made.</exception>
@@ -27,14 +30,18 @@ internal sealed class SearchSchema(SearchDatabase database)
         await LockAsync(connection, cancellationToken);
         try
         {
-            var version = await VersionAsync(connection, cancellationToken);
+            var (version, analysis) = await FormAsync(connection, cancellationToken);
             if (version > Version)
                 throw new SearchTablesNotUsableException(
                     $"The search tables in the schema {database.SchemaName} of the database {database.Address} were made by a newer version of this program. " +
                     "Start the newer version, or set Retrieval:PostgreSql:Schema to a name of this version's own.");
 
-            if (version is not null and not Version) await ExecuteAsync(connection, $"DROP SCHEMA {database.SchemaName} CASCADE", cancellationToken);
-            if (version != Version) await ExecuteAsync(connection, Tables(), cancellationToken);
+            if (version != Version || analysis != _analysis)
+            {
+                if (version is not null) await DropAsync(connection, cancellationToken);
+                await MakeAsync(connection, cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             return support;
         }
@@ -106,11 +113,31 @@ internal sealed class SearchSchema(SearchDatabase database)
             : PgvectorSupport.Iterative;
     }
 
-    private async Task<int?> VersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // The version is null where there are no tables, and 0 where they have lost their state.
+    private async Task<(int? Version, string? Analysis)> FormAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (await ScalarAsync(connection, $"SELECT to_regclass('{database.State}')::text", cancellationToken) is null) return null;
-        await using var command = new NpgsqlCommand($"SELECT version FROM {database.State}", connection);
-        return await command.ExecuteScalarAsync(cancellationToken) as int? ?? 0;
+        if (await ScalarAsync(connection, $"SELECT to_regclass('{database.State}')::text", cancellationToken) is null) return (null, null);
+        await using var command = new NpgsqlCommand($"SELECT version, analysis FROM {database.State}", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? (reader.GetInt32(0), reader.GetString(1)) : (0, null);
+    }
+
+    // The tables alone, not the schema: the user may own it without the right to make another.
+    private async Task DropAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var tables = await ScalarAsync(connection,
+            $"""
+            SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = '{database.SchemaName}'
+                AND (tablename IN ('state', 'passages', 'contents', 'terms', 'statistics') OR tablename ~ '^vectors_[0-9a-f]+$')
+            """, cancellationToken);
+        await ExecuteAsync(connection, $"DROP TABLE {tables}", cancellationToken);
+    }
+
+    private async Task MakeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (await ScalarAsync(connection, $"SELECT to_regnamespace('{database.SchemaName}')::text", cancellationToken) is null)
+            await ExecuteAsync(connection, $"CREATE SCHEMA {database.SchemaName}", cancellationToken);
+        await ExecuteAsync(connection, Tables(), cancellationToken);
     }
 
     private static async Task<string?> ScalarAsync(NpgsqlConnection connection, string query, CancellationToken cancellationToken)
@@ -123,10 +150,10 @@ internal sealed class SearchSchema(SearchDatabase database)
     // with the microsecond, so that no number of these tables was ever one of tables that stood here before.
     private string Tables() =>
         $$"""
-        CREATE SCHEMA IF NOT EXISTS {{database.SchemaName}};
         CREATE TABLE {{database.State}} (
             is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
             version integer NOT NULL,
+            analysis text NOT NULL,
             head bigint,
             missing text NOT NULL DEFAULT '{}',
             head_document uuid,
@@ -134,7 +161,7 @@ internal sealed class SearchSchema(SearchDatabase database)
             is_complete boolean NOT NULL DEFAULT false,
             model_id text,
             dimensions integer);
-        INSERT INTO {{database.State}} (version) VALUES ({{Version}});
+        INSERT INTO {{database.State}} (version, analysis) VALUES ({{Version}}, '{{_analysis}}');
         CREATE TABLE {{database.Passages}} (
             number bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
             index_name text COLLATE "C" NOT NULL,

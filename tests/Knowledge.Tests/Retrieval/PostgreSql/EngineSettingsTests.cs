@@ -17,6 +17,9 @@ public sealed class EngineSettingsTests : IDisposable
     [InlineData("Password=secret;Hosst=x", "", "Correct Retrieval:PostgreSql:ConnectionString")]
     [InlineData("Password=secret;Database=x", "", "It names no Host.")]
     [InlineData("Host=x", "Robert; DROP TABLE students", "Retrieval:PostgreSql:Schema is 'Robert; DROP TABLE students'")]
+    [InlineData("Host=x", "public", "Retrieval:PostgreSql:Schema is 'public'")]
+    [InlineData("Host=x", "pg_search", "Retrieval:PostgreSql:Schema is 'pg_search'")]
+    [InlineData("Host=x", "search\n", "Retrieval:PostgreSql:Schema is 'search")]
     [InlineData("Host=x", "Upper", "Retrieval:PostgreSql:Schema is 'Upper'. Set it to a name of small letters")]
     public async Task A_wrong_setting_is_named_with_its_cure(string? connectionString, string schema, string message)
     {

@@ -189,6 +189,9 @@ public sealed class HostileTablesTests(PostgreSqlServer server) : IDisposable
         await _engine.ExecuteAsync("UPDATE {schema}.state SET version = 0; ALTER TABLE {schema}.passages DROP COLUMN search");
         await using (var process = await KnowledgeProcess.StartAsync(_engine, _folder)) Assert.Single(await process.SearchAsync("alpha"));
 
+        await _engine.ExecuteAsync("UPDATE {schema}.state SET analysis = 'of yesterday'; DELETE FROM {schema}.contents");
+        await using (var process = await KnowledgeProcess.StartAsync(_engine, _folder)) Assert.Single(await process.SearchAsync("alpha"));
+
         await _engine.ExecuteAsync("UPDATE {schema}.state SET version = 1000");
         await using var old = await KnowledgeProcess.StartAsync(_engine, _folder);
         var failure = await Assert.ThrowsAsync<SearchTablesNotUsableException>(() => old.SearchAsync("alpha"));
@@ -206,6 +209,10 @@ public sealed class HostileTablesTests(PostgreSqlServer server) : IDisposable
 
         var failure = await Assert.ThrowsAsync<SearchTablesNotUsableException>(() => process.SearchAsync("alpha"));
         Assert.Contains("create schemas there", failure.Message, StringComparison.Ordinal);
+
+        await _engine.ExecuteAsync($"CREATE SCHEMA {{schema}} AUTHORIZATION {role}");
+        await ImportAsync(process);
+        Assert.Single(await process.SearchAsync("alpha"));
     }
 
     private async Task<KnowledgeProcess> StartAsync()
