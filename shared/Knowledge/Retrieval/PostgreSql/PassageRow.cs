@@ -27,6 +27,8 @@ internal sealed record PassageRow
 
     public required string KeyedTags { get; init; }
 
+    public required float WordingLength { get; init; }
+
     public required bool HasTopic { get; init; }
 
     public required bool HasVectors { get; init; }
@@ -61,6 +63,7 @@ internal sealed record PassageRow
             Rights = Fold(passage.Standing.Rights),
             Tags = JsonSerializer.Serialize(passage.Standing.Tags.Select(Folded.Of)),
             KeyedTags = JsonSerializer.Serialize(passage.Standing.Tags.Select(Folded.OfKeyed)),
+            WordingLength = content.Wordings.Length == 0 ? 0 : (float)content.Wordings.Average(wording => wording.Length),
             HasTopic = passage.Topic is not null,
             HasVectors = keepsVectors && !passage.Vectors.IsEmpty,
             LacksVectors = lacksVectors,

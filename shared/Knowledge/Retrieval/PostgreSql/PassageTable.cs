@@ -85,17 +85,17 @@ internal sealed partial class PassageTable(SearchDatabase database, ILogger<Pass
         return values.Command(
             $"""
             INSERT INTO {database.Passages} (number, index_name, document_id, place, version_id, domain, language, jurisdiction, audience, rights, tags, keyed_tags,
-                reading_confidence, effective_from, effective_to, has_questions, has_topic, has_vectors, lacks_vectors, search)
+                reading_confidence, effective_from, effective_to, text_length, wording_length, has_questions, has_topic, has_vectors, lacks_vectors, search)
             SELECT number, index_name, document_id, place, version_id, domain, language, jurisdiction, audience, rights, tags::jsonb, keyed_tags::jsonb,
-                reading_confidence, effective_from, effective_to, has_questions, has_topic, has_vectors, lacks_vectors, search::tsvector
+                reading_confidence, effective_from, effective_to, text_length, wording_length, has_questions, has_topic, has_vectors, lacks_vectors, search::tsvector
             FROM unnest({values.Add(numbers)}, {Column(row => row.Index)}, {Column(row => row.Document)}, {Column(row => row.Place)}, {Column(row => row.Content.Passage.VersionId)},
                 {Column(row => row.Domain)}, {Column(row => row.Language)}, {Column(row => row.Jurisdiction)}, {Column(row => row.Audience)},
                 {Column(row => row.Rights)}, {Column(row => row.Tags)}, {Column(row => row.KeyedTags)}, {Column(row => row.Content.Standing.ReadingConfidence)},
                 {Column(row => row.Content.Passage.EffectiveFrom)}, {Column(row => row.Content.Passage.EffectiveTo)},
-                {Column(row => row.Content.Questions.Length > 0)}, {Column(row => row.HasTopic)}, {Column(row => row.HasVectors)},
+                {Column(row => row.Content.Text.Length)}, {Column(row => row.WordingLength)}, {Column(row => row.Content.Questions.Length > 0)}, {Column(row => row.HasTopic)}, {Column(row => row.HasVectors)},
                 {Column(row => row.LacksVectors)}, {Column(row => row.Search)})
                 AS given (number, index_name, document_id, place, version_id, domain, language, jurisdiction, audience, rights, tags, keyed_tags,
-                    reading_confidence, effective_from, effective_to, has_questions, has_topic, has_vectors, lacks_vectors, search)
+                    reading_confidence, effective_from, effective_to, text_length, wording_length, has_questions, has_topic, has_vectors, lacks_vectors, search)
             """);
 
         string Column<T>(Func<PassageRow, T> value) => values.Add(rows.Select(value).ToArray());

@@ -178,6 +178,8 @@ internal sealed class SearchSchema(SearchDatabase database, TextAnalyzer analyze
             reading_confidence double precision,
             effective_from date,
             effective_to date,
+            text_length integer NOT NULL,
+            wording_length real NOT NULL,
             has_questions boolean NOT NULL,
             has_topic boolean NOT NULL,
             has_vectors boolean NOT NULL,

@@ -12,14 +12,11 @@ internal static class SearchText
     public const string InQuestions = "A";
     public const string InTexts = "BD";
 
-    /// <summary>What a term counts for by its label, in the order D, C, B, A: as much as question and text do in the score (2 : 1, or 3).</summary>
-    public const string Weights = "{0.333,0,1,0.667}";
-
-    /// <summary>The same where only texts are searched.</summary>
-    public const string TextWeights = "{1,0,1,0}";
-
-    /// <summary>The same where only questions are compared.</summary>
+    /// <summary>What a term counts for by its label, in the order D, C, B, A, among questions and headings.</summary>
     public const string QuestionWeights = "{0,0,0,1}";
+
+    /// <summary>The same among texts, where a passage without question or heading gets three times the score.</summary>
+    public const string TextWeights = "{0.333,0,1,0}";
 
     // More occurrences hardly change a rank, and the server counts no more than 256.
     private const int MostOccurrences = 6;
