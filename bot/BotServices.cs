@@ -14,6 +14,7 @@ using BotSuite.Data.PostgreSql;
 using BotSuite.Data.Sqlite;
 using BotSuite.Data.SqlServer;
 using BotSuite.Knowledge;
+using BotSuite.Knowledge.Retrieval.Models;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -85,7 +86,7 @@ internal static class BotServices
             document.Info.Title = "BotSuite bot";
             return Task.CompletedTask;
         }));
-        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<SearchModelHealth>("search model");
         // Believed from loopback only, until ForwardedHeaders options name the proxies.
         services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);

@@ -6,6 +6,7 @@ using BotSuite.Data.Sqlite;
 using BotSuite.Data.SqlServer;
 using BotSuite.Evaluation;
 using BotSuite.Knowledge;
+using BotSuite.Knowledge.Retrieval.Models;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Features.Sources.Adding;
 using BotSuite.Portal.Features.Sources.Runs;
@@ -48,7 +49,7 @@ internal static class PortalServices
             options.SetDefaultCulture(Languages[0].Name);
             options.SupportedCultures = options.SupportedUICultures = Languages;
         });
-        builder.Services.AddProblemDetails().AddHealthChecks().AddCheck<StoreHealth>("store");
+        builder.Services.AddProblemDetails().AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<SearchModelHealth>("search model");
         builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
         builder.Services.AddDataProtection().SetApplicationName("BotSuite.Portal");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StorageDirectory, ILoggerFactory>((keys, store, logs) =>

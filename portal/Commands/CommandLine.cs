@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BotSuite.Data;
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,7 @@ internal static class CommandLine
             ImportCommand.Make(settings, output, error),
             EvaluateCommand.Make(settings, output, error),
             CalibrateCommand.Make(settings, output, error),
+            ReindexCommand.Make(settings, output, error),
             TrainAdapterCommand.Make(output, error),
         };
         var parsed = root.Parse(rest);
@@ -59,5 +61,5 @@ internal static class CommandLine
 
     // These say in their message what is wrong and what to do; anything else is a fault of ours and shows where.
     private static bool IsForThePerson(Exception exception) =>
-        exception is ImportException or OptionsValidationException or DatabaseNotUsableException or FormatException or InvalidDataException or PlatformNotSupportedException or IOException or UnauthorizedAccessException;
+        exception is ImportException or EmbeddingException or OptionsValidationException or DatabaseNotUsableException or FormatException or InvalidDataException or PlatformNotSupportedException or IOException or UnauthorizedAccessException;
 }

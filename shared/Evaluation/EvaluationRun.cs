@@ -23,7 +23,13 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
     public async Task<EvaluationReport> RunAsync(EvaluationRequest request, Action<EvaluatedQuestion>? heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var golden = await GoldenRows.ReadFilesAsync(request.Paths, cancellationToken);
+        return await RunAsync(request, await GoldenRows.ReadFilesAsync(request.Paths, cancellationToken), heard, cancellationToken);
+    }
+
+    /// <summary>Evaluates questions that have been read already, instead of those of the request's files.</summary>
+    internal async Task<EvaluationReport> RunAsync(
+        EvaluationRequest request, GoldenSet golden, Action<EvaluatedQuestion>? heard, CancellationToken cancellationToken)
+    {
         var evaluated = new List<EvaluatedQuestion>(golden.Questions.Count);
         foreach (var question in golden.Questions)
         {

@@ -48,18 +48,18 @@ public sealed class CalibrationRun(
 
     /// <summary>Puts fitted values in force, in every process from its next question on.</summary>
     /// <exception cref="ArgumentException">The report holds no fitted values.</exception>
-    public Task ApplyAsync(string index, CalibrationReport report, CancellationToken cancellationToken)
+    public async Task ApplyAsync(string index, CalibrationReport report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         if (report.Fitted is not { } fitted) throw new ArgumentException("Nothing was fitted, so nothing can be put in force.", nameof(report));
-        return calibrations.ApplyAsync(
+        await calibrations.ApplyAsync(
             index,
             new IndexCalibration
             {
                 EmbeddingWeight = fitted.Weight,
                 NotFoundBelow = fitted.NotFoundBelow,
                 AskBelow = fitted.AskBelow,
-                EmbeddingModelId = calibrations.EmbeddingModelId,
+                EmbeddingModelId = await calibrations.EmbeddingModelIdAsync(index, cancellationToken),
                 AnswerableQuestions = report.Answerable,
                 UnanswerableQuestions = report.Unanswerable,
                 FittedAt = clock.GetUtcNow().UtcDateTime,

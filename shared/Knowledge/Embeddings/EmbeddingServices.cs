@@ -30,11 +30,23 @@ internal static class EmbeddingServices
                 GeneratorOf(root.GetRequiredService<IOptions<EmbeddingsOptions>>().Value), root.GetRequiredService<IOptions<EmbeddingsOptions>>(),
                 root.GetRequiredService<TimeProvider>()));
 
+        if (configuration.GetSection(EmbeddingsOptions.Section).GetSection(nameof(EmbeddingsOptions.Previous)).Exists())
+            services.AddKeyedSingleton<ITextEmbedder>(EmbeddingModels.PreviousKey, (root, _) => Previous(root));
+        services.AddSingleton<EmbeddingModels>();
         services.AddHostedService<EmbeddingStatement>();
         services.AddSingleton(root => new VectorCache(
             root.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), root.GetRequiredService<IDatabaseProvider>(),
             root.GetService<ITextEmbedder>(), root.GetRequiredService<IOptions<EmbeddingsOptions>>()));
         return services;
+    }
+
+    private static ITextEmbedder Previous(IServiceProvider services)
+    {
+        var previous = services.GetRequiredService<IOptions<EmbeddingsOptions>>().Value.Previous!;
+        var options = Options.Create(previous);
+        if (EmbeddingProviders.Is(previous.Provider, EmbeddingProviders.BuiltIn)) return new BuiltInEmbedder(options);
+        if (EmbeddingProviders.Is(previous.Provider, EmbeddingProviders.Onnx)) return new OnnxEmbedder(options);
+        return new ServiceEmbedder(GeneratorOf(previous), options, services.GetRequiredService<TimeProvider>());
     }
 
     private static IEmbeddingGenerator<string, Embedding<float>> GeneratorOf(EmbeddingsOptions options)

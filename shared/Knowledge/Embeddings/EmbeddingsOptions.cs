@@ -30,6 +30,18 @@ public sealed class EmbeddingsOptions
     /// <summary>With <c>Onnx</c>, what the model wants before a text to be found, such as <c>passage: </c>; null for what its own files say.</summary>
     public string? TextPrefix { get; set; }
 
+    /// <summary>
+    /// The model that served before, with the same keys, so that it serves on until the vectors of this one are there; null where it
+    /// was the built-in encoder as it ships, or where words alone will do meanwhile.
+    /// </summary>
+    public EmbeddingsOptions? Previous { get; set; }
+
+    /// <summary>
+    /// Whether an index goes over to this model by itself as soon as all its vectors are there; else <c>reindex</c> does it, which
+    /// compares the two first.
+    /// </summary>
+    public bool SwapWhenReady { get; set; } = true;
+
     /// <summary>A file with another adapter for the built-in encoder, as <c>train-adapter</c> writes it; null for the one that ships.</summary>
     public string? Adapter { get; set; }
 

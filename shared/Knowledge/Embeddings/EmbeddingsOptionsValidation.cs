@@ -15,12 +15,26 @@ internal sealed class EmbeddingsOptionsValidation : IValidateOptions<EmbeddingsO
 
         if (options.Adapter is { Length: > 0 } adapter && !File.Exists(adapter))
             faults.Add($"Embeddings:Adapter is '{adapter}', and there is no such file. Name the file that train-adapter wrote, or remove it.");
+        if (options.Previous is { } previous) faults.AddRange(FaultsOfPrevious(previous));
         if (options.BatchSize is < 1 or > 1000) faults.Add($"Embeddings:BatchSize is {options.BatchSize}. Set it to a number from 1 to 1000.");
         if (options.Timeout < TimeSpan.FromSeconds(1) || options.Timeout > TimeSpan.FromMinutes(10))
             faults.Add($"Embeddings:Timeout is {options.Timeout}. Set it to a time from 00:00:01 to 00:10:00.");
         if (options.QuestionTimeout < TimeSpan.FromMilliseconds(100) || options.QuestionTimeout > TimeSpan.FromSeconds(30))
             faults.Add($"Embeddings:QuestionTimeout is {options.QuestionTimeout}. Set it to a time from 00:00:00.1 to 00:00:30.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    // A model that is gone from the disk is no reason not to start: it is said, and words serve until the new vectors are there.
+    private static IEnumerable<string> FaultsOfPrevious(EmbeddingsOptions previous)
+    {
+        var faults = new List<string>();
+        if (!EmbeddingProviders.All.Contains(previous.Provider, StringComparer.OrdinalIgnoreCase) || EmbeddingProviders.Is(previous.Provider, EmbeddingProviders.None))
+            faults.Add($"Embeddings:Provider is '{previous.Provider}'. Set it to {string.Join(", ", EmbeddingProviders.All.Where(one => one != EmbeddingProviders.None))}, or remove Embeddings:Previous.");
+        else if (EmbeddingProviders.IsService(previous.Provider)) CheckService(previous, faults);
+        else if (EmbeddingProviders.Is(previous.Provider, EmbeddingProviders.Onnx) && string.IsNullOrWhiteSpace(previous.Model))
+            faults.Add("Embeddings:Model is empty. Name the folder of the model that served before.");
+        if (previous.Previous is not null) faults.Add("Embeddings:Previous is set. Remove it: only the model that served last can be named.");
+        return faults.Select(fault => fault.Replace("Embeddings:", "Embeddings:Previous:", StringComparison.Ordinal).Replace("remove Embeddings:Previous:Previous", "remove Embeddings:Previous", StringComparison.Ordinal));
     }
 
     private static void CheckFolder(EmbeddingsOptions options, List<string> faults)

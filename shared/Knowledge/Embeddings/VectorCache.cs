@@ -43,9 +43,13 @@ internal sealed class VectorCache(
     /// <param name="done">Hears after each batch how many of the missing texts have been embedded; null for nobody.</param>
     /// <param name="cancellationToken">Stops after the batch at hand; what is stored stays.</param>
     /// <exception cref="EmbeddingException">The model gave no vectors.</exception>
-    public async Task<int> FillAsync(IReadOnlyCollection<string> texts, IProgress<int>? done, CancellationToken cancellationToken)
+    public Task<int> FillAsync(IReadOnlyCollection<string> texts, IProgress<int>? done, CancellationToken cancellationToken) =>
+        embedder is null ? Task.FromResult(0) : FillAsync(embedder, texts, done, cancellationToken);
+
+    /// <summary>The same with another model than the configured one.</summary>
+    public async Task<int> FillAsync(ITextEmbedder embedder, IReadOnlyCollection<string> texts, IProgress<int>? done, CancellationToken cancellationToken)
     {
-        if (embedder is null || texts.Count == 0) return 0;
+        if (texts.Count == 0) return 0;
 
         var byHash = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var text in texts) byHash.TryAdd(HashOf(text), text);

@@ -33,5 +33,6 @@ public sealed class RetrievalOptions
     /// <summary>How long a reranker, where one is registered, is waited for; from 10 ms to 10 seconds.</summary>
     public TimeSpan RerankTimeLimit { get; set; } = TimeSpan.FromMilliseconds(300);
 
-    internal bool IsPostgreSql => string.Equals(Engine, PostgreSqlSearchOptionsCheck.Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether passages are searched in PostgreSQL.</summary>
+    public bool IsPostgreSql => string.Equals(Engine, PostgreSqlSearchOptionsCheck.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
 using BotSuite.Knowledge.Retrieval.Memory.Saved;
+using BotSuite.Knowledge.Retrieval.Models;
 using BotSuite.Knowledge.Retrieval.PostgreSql;
 using BotSuite.Knowledge.Retrieval.Questions;
 using BotSuite.Knowledge.Retrieval.Settings;
@@ -40,19 +41,20 @@ internal static class RetrievalServices
         services.AddSingleton<QueryTerms>();
         services.AddSingleton(provider => new ContentWords(provider.GetRequiredService<TextAnalyzer>()));
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton(root => new PassageVectorLoader(root.GetRequiredService<VectorCache>(), root.GetService<ITextEmbedder>()));
+        services.AddSingleton(root => new PassageVectorLoader(root.GetRequiredService<VectorCache>()));
         services.AddSingleton<PassageLoader>();
         services.AddSingleton<CosineScales>();
         services.AddSingleton<QueryVectors>();
         services.AddSingleton<Reranking>();
         services.AddSingleton(provider => new SearchSettings(
             provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetRequiredService<TextAnalyzer>(),
-            provider.GetService<ITextEmbedder>(), provider.GetRequiredService<ILogger<SearchSettings>>()));
+            provider.GetRequiredService<EmbeddingModels>(), provider.GetRequiredService<ILogger<SearchSettings>>()));
         services.AddSingleton(provider => new IndexCalibrations(
-            provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetService<ITextEmbedder>(),
+            provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetRequiredService<SearchSettings>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddQuestionComparison();
         services.AddSavedIndexes();
+        services.AddModelChanges();
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<InMemoryPassageRetriever>();
         services.AddSingleton<IndexFollowing>();

@@ -1,6 +1,6 @@
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Ingestion.Pipeline;
-using Microsoft.Extensions.DependencyInjection;
+using BotSuite.Knowledge.Retrieval.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,13 +11,12 @@ namespace BotSuite.Knowledge.Ingestion.Storing;
 /// tries the documents are found by their words until <see cref="Retrieval.Vector.MissingVectors"/> catches up.
 /// </summary>
 internal sealed partial class DocumentVectors(
-    IServiceProvider services, VectorCache cache, IOptions<IngestionOptions> options, TimeProvider clock, ILogger<DocumentVectors> logger)
+    EmbeddingModels models, SearchSettings settings, VectorCache cache, IOptions<IngestionOptions> options, TimeProvider clock, ILogger<DocumentVectors> logger)
 {
     private const string ByWordsAlone = "It is found by its words alone until the embedding model can be reached.";
     private const int Tries = 3;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
-    private readonly ITextEmbedder? _embedder = services.GetService<ITextEmbedder>();
     private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
 
     /// <summary>Embeds the texts of documents that have no vector yet.</summary>
@@ -26,21 +25,13 @@ internal sealed partial class DocumentVectors(
     /// <returns>Null where all have vectors; a transient failure where it should be tried again before they are stored, any other where they should be stored without.</returns>
     public async Task<StepFailure?> FillAsync(IReadOnlyList<PieceWrite> writes, CancellationToken cancellationToken)
     {
-        if (_embedder is null) return null;
-
-        string[] texts =
-        [
-            .. writes.SelectMany(write => write.Pending).Where(one => one.IsNewContent).Select(one => one.Document)
-                .Where(document => _embedder.Knows(document.Language))
-                .SelectMany(document => document.Passages.SelectMany(passage =>
-                    PassageTexts.Of(passage.Questions, passage.HeadingPath, passage.Range.Of(document.Text)))),
-        ];
-        if (texts.Length == 0) return null;
+        var texts = await TextsAsync(writes, cancellationToken);
+        if (texts.Count == 0) return null;
         // Once one piece has waited in vain the others need not.
         if (clock.GetUtcNow() < _restsUntil) return new StepFailure(ByWordsAlone, IsTransient: false);
         try
         {
-            await cache.FillAsync(texts, null, cancellationToken);
+            foreach (var (model, own) in texts) await cache.FillAsync(model, own, null, cancellationToken);
             return null;
         }
         catch (EmbeddingException exception)
@@ -51,6 +42,23 @@ internal sealed partial class DocumentVectors(
             _restsUntil = clock.GetUtcNow() + (exception.RetryAfter ?? Rest);
             return new StepFailure(ByWordsAlone, IsTransient: false);
         }
+    }
+
+    // While a model takes over from another the new documents need vectors of both.
+    private async Task<Dictionary<ITextEmbedder, List<string>>> TextsAsync(IReadOnlyList<PieceWrite> writes, CancellationToken cancellationToken)
+    {
+        var texts = new Dictionary<ITextEmbedder, List<string>>();
+        if (models.Configured is not { } configured) return texts;
+        var all = await settings.AllAsync(cancellationToken);
+        foreach (var write in writes)
+            foreach (var model in new[] { configured, all(write.Claim.Source.Index).Model ?? configured }.Distinct())
+                foreach (var document in write.Pending.Where(one => one.IsNewContent).Select(one => one.Document).Where(document => model.Knows(document.Language)))
+                {
+                    if (!texts.TryGetValue(model, out var own)) texts[model] = own = [];
+                    own.AddRange(document.Passages.SelectMany(passage => PassageTexts.Of(passage.Questions, passage.HeadingPath, passage.Range.Of(document.Text))));
+                }
+
+        return texts;
     }
 
     private static partial class Log

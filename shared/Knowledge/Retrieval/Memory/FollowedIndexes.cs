@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BotSuite.Knowledge.Embeddings;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
@@ -11,13 +12,13 @@ internal sealed record FollowedIndexes(FeedPosition Position, ImmutableDictionar
     public IndexSnapshot Of(string index) => Snapshots.GetValueOrDefault(index, IndexSnapshot.Empty);
 
     /// <summary>The indexes after documents have changed.</summary>
-    public FollowedIndexes With(FeedPosition position, IReadOnlyCollection<LoadedDocument> documents, int vocabularySize)
+    public FollowedIndexes With(FeedPosition position, IReadOnlyCollection<LoadedDocument> documents, int vocabularySize, Func<string, ITextEmbedder?> modelOf)
     {
         var snapshots = Snapshots;
         foreach (var index in Snapshots.Keys.Union(documents.Select(document => document.Index).OfType<string>()))
         {
             var changes = ChangesOf(index, documents);
-            if (changes.Count > 0) snapshots = snapshots.SetItem(index, Of(index).With(changes, vocabularySize));
+            if (changes.Count > 0) snapshots = snapshots.SetItem(index, Of(index).With(changes, vocabularySize, modelOf(index)));
         }
 
         return new FollowedIndexes(position, snapshots);

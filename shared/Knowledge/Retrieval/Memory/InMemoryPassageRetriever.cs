@@ -57,7 +57,7 @@ internal sealed class InMemoryPassageRetriever(
         var set = await settings.OfAsync(query.Index, cancellationToken);
         var terms = queryTerms.Of(query.Text, set.Synonyms);
         var weight = query.EmbeddingWeight ?? set.Calibration?.EmbeddingWeight ?? options.Value.EmbeddingWeight;
-        var vector = weight > 0 && snapshot.HasVectors ? await queryVectors.OfAsync(query, cancellationToken) : null;
+        var vector = weight > 0 && snapshot.HasVectors ? await queryVectors.OfAsync(query, snapshot.Model, cancellationToken) : null;
         return new SearchedQuery(query, terms, vector, weight);
     }
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory.Saved;
+using BotSuite.Knowledge.Retrieval.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
@@ -10,7 +13,7 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 /// what was deleted is gone from the very next question, whichever process deleted it. Safe for many threads.
 /// </summary>
 internal sealed partial class IndexFollower(
-    ChangeFeed feed, PassageLoader loader, SavedIndexes saved, Vocabulary vocabulary, TimeProvider clock, ILogger<IndexFollower> logger) : IDisposable
+    ChangeFeed feed, PassageLoader loader, SavedIndexes saved, SearchSettings settings, Vocabulary vocabulary, TimeProvider clock, ILogger<IndexFollower> logger) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile FollowedIndexes? _current;
@@ -38,6 +41,21 @@ internal sealed partial class IndexFollower(
         }
     }
 
+    /// <summary>Takes up the models that the indexes are to be searched with now, also where the feed does not tell of a change.</summary>
+    public async Task TakeUpModelsAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            var current = await CatchUpAsync(cancellationToken);
+            _current = await WithModelsAsync(current, await ModelsAsync(cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     public void Dispose() => _gate.Dispose();
 
     private async Task<FollowedIndexes> CatchUpAsync(CancellationToken cancellationToken)
@@ -45,7 +63,7 @@ internal sealed partial class IndexFollower(
         var current = _current;
         if (current is null)
         {
-            current = await saved.ReadAsync(cancellationToken);
+            current = await saved.ReadAsync(await ModelsAsync(cancellationToken), cancellationToken);
             ReadFromFile = current?.Snapshots;
         }
 
@@ -57,8 +75,13 @@ internal sealed partial class IndexFollower(
         var position = current.Position.After(entries, clock.GetUtcNow());
         if (entries.Count == 0) return current with { Position = position };
 
-        var documents = await LoadAsync([.. entries.Select(entry => entry.DocumentId).Distinct()], cancellationToken);
-        var next = current.With(position, documents, vocabulary.Count);
+        var modelOf = await ModelsAsync(cancellationToken);
+        if (entries.Any(entry => entry.DocumentId == DocumentChange.OfIndex)) current = await WithModelsAsync(current, modelOf, cancellationToken);
+        // An index keeps its model until the feed tells of another: vectors of two models do not compare.
+        var held = current;
+        ITextEmbedder? HeldModelOf(string index) => held.Snapshots.TryGetValue(index, out var snapshot) ? snapshot.Model : modelOf(index);
+        var documents = await LoadAsync([.. entries.Select(entry => entry.DocumentId).Distinct()], HeldModelOf, cancellationToken);
+        var next = current.With(position, documents, vocabulary.Count, HeldModelOf);
         Log.Followed(logger, position.Head, documents.Count);
         return next;
     }
@@ -71,24 +94,50 @@ internal sealed partial class IndexFollower(
         var recent = await feed.ReadAsync(Math.Max(0, head - FeedPosition.MostMissing - 1), [], cancellationToken);
         var position = FeedPosition.At(head, recent, clock.GetUtcNow());
 
-        var documents = await LoadAsync(await loader.LivingDocumentsAsync(cancellationToken), cancellationToken);
+        var modelOf = await ModelsAsync(cancellationToken);
+        var documents = await LoadAsync(await loader.LivingDocumentsAsync(cancellationToken), modelOf, cancellationToken);
         var nothing = new FollowedIndexes(position, ImmutableDictionary<string, IndexSnapshot>.Empty);
-        var all = nothing.With(position, documents, vocabulary.Count);
+        var all = nothing.With(position, documents, vocabulary.Count, modelOf);
         Log.Loaded(logger, documents.Count, all.Snapshots.Count, (long)clock.GetElapsedTime(begun).TotalMilliseconds);
         return all;
     }
 
-    private async Task<List<LoadedDocument>> LoadAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    private async Task<List<LoadedDocument>> LoadAsync(IReadOnlyList<Guid> ids, Func<string, ITextEmbedder?> modelOf, CancellationToken cancellationToken)
     {
         var documents = new List<LoadedDocument>(ids.Count);
-        await foreach (var document in loader.LoadAsync(ids, vocabulary, cancellationToken)) documents.Add(document);
+        await foreach (var document in loader.LoadAsync(ids, vocabulary, modelOf, cancellationToken)) documents.Add(document);
         return documents;
+    }
+
+    private async Task<Func<string, ITextEmbedder?>> ModelsAsync(CancellationToken cancellationToken)
+    {
+        var all = await settings.AllAsync(cancellationToken);
+        return index => all(index).Model;
+    }
+
+    // Only the vectors are read anew, not the texts. Whoever asks meanwhile waits: the next question is answered by the new model.
+    private async Task<FollowedIndexes> WithModelsAsync(FollowedIndexes current, Func<string, ITextEmbedder?> modelOf, CancellationToken cancellationToken)
+    {
+        var snapshots = current.Snapshots;
+        foreach (var (index, snapshot) in current.Snapshots)
+        {
+            var model = modelOf(index);
+            if (model?.ModelId == snapshot.Model?.ModelId) continue;
+            var passages = await loader.EmbeddedAsync(snapshot.Passages, model, cancellationToken);
+            snapshots = snapshots.SetItem(index, snapshot.Embedded(passages, vocabulary.Count, model));
+            Log.Swapped(logger, index, snapshot.Model?.ModelId ?? "words alone", model?.ModelId ?? "words alone");
+        }
+
+        return current with { Snapshots = snapshots };
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Loaded {Documents} documents into {Indexes} search indexes in {Milliseconds} ms.")]
         public static partial void Loaded(ILogger logger, int documents, int indexes, long milliseconds);
+
+        [LoggerMessage(3, LogLevel.Information, "Index {Index} went over from {Old} to {Model}.")]
+        public static partial void Swapped(ILogger logger, string index, string old, string model);
 
         [LoggerMessage(2, LogLevel.Debug, "Followed the change feed to {Sequence}: {Documents} documents.")]
         public static partial void Followed(ILogger logger, long sequence, int documents);

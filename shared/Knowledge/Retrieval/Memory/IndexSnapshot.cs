@@ -1,3 +1,4 @@
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Vector;
 
@@ -11,12 +12,13 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 internal sealed class IndexSnapshot : ISearchedPassages
 {
     /// <summary>The snapshot of an index without documents.</summary>
-    public static readonly IndexSnapshot Empty = new(new SortedDictionary<Guid, IndexedPassage[]>(), 0);
+    public static readonly IndexSnapshot Empty = new(new SortedDictionary<Guid, IndexedPassage[]>(), 0, null);
 
     private readonly SortedDictionary<Guid, IndexedPassage[]> _documents;
 
-    private IndexSnapshot(SortedDictionary<Guid, IndexedPassage[]> documents, int vocabularySize)
+    private IndexSnapshot(SortedDictionary<Guid, IndexedPassage[]> documents, int vocabularySize, ITextEmbedder? model)
     {
+        Model = model;
         _documents = documents;
         Passages = [.. documents.Values.SelectMany(passages => passages)];
         Keywords = new KeywordIndex([.. Passages.Select(passage => passage.Terms)], vocabularySize);
@@ -39,6 +41,9 @@ internal sealed class IndexSnapshot : ISearchedPassages
     /// <inheritdoc/>
     IPassageCosines ISearchedPassages.Vectors => Vectors;
 
+    /// <summary>The model that the vectors are of; null for words alone.</summary>
+    public ITextEmbedder? Model { get; }
+
     /// <summary>Whether enough passages have vectors for meaning to count; else, as while a new model embeds them one by one, words are fairer.</summary>
     public bool HasVectors => Vectors.Count > 0 && Passages.Count(passage => passage.LacksVectors) <= Passages.Length / 10;
 
@@ -49,7 +54,7 @@ internal sealed class IndexSnapshot : ISearchedPassages
     public bool Contains(Guid document) => _documents.ContainsKey(document);
 
     /// <summary>A new snapshot in which the given documents say something else, or, where they come without passages, nothing.</summary>
-    public IndexSnapshot With(IReadOnlyDictionary<Guid, IndexedPassage[]> changes, int vocabularySize)
+    public IndexSnapshot With(IReadOnlyDictionary<Guid, IndexedPassage[]> changes, int vocabularySize, ITextEmbedder? model)
     {
         var documents = new SortedDictionary<Guid, IndexedPassage[]>(_documents);
         foreach (var (document, passages) in changes)
@@ -58,7 +63,24 @@ internal sealed class IndexSnapshot : ISearchedPassages
             else documents[document] = passages;
         }
 
-        return new IndexSnapshot(documents, vocabularySize);
+        return new IndexSnapshot(documents, vocabularySize, model);
+    }
+
+    /// <summary>A new snapshot of the same passages with vectors of another model.</summary>
+    /// <param name="passages">All passages in their order.</param>
+    /// <param name="vocabularySize">More than the greatest term number in them.</param>
+    /// <param name="model">The model.</param>
+    public IndexSnapshot Embedded(IReadOnlyList<IndexedPassage> passages, int vocabularySize, ITextEmbedder? model)
+    {
+        var documents = new SortedDictionary<Guid, IndexedPassage[]>();
+        var taken = 0;
+        foreach (var (document, own) in _documents)
+        {
+            documents[document] = [.. passages.Skip(taken).Take(own.Length)];
+            taken += own.Length;
+        }
+
+        return new IndexSnapshot(documents, vocabularySize, model);
     }
 
     private static IEnumerable<(int Passage, StoredQuestion Question)> QuestionsOf(IndexedPassage[] passages) =>

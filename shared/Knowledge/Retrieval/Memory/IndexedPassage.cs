@@ -1,4 +1,5 @@
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Vector;
 
@@ -29,6 +30,9 @@ internal sealed class IndexedPassage
 
     /// <summary>Whether texts of it wait to be embedded.</summary>
     public bool LacksVectors { get; private set; }
+
+    /// <summary>The texts of it that have vectors, where the model knows its language.</summary>
+    public IReadOnlyList<string> EmbeddedTexts => PassageTexts.Of(Passage.Questions, Passage.HeadingPath, Passage.Text);
 
     /// <summary>
     /// What a person would call the topic: the main question, else the innermost heading behind the document's title, since

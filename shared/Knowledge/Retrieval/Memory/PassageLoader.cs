@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BotSuite.Data;
 using BotSuite.Data.Sources;
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace BotSuite.Knowledge.Retrieval.Memory;
 
 /// <summary>Reads documents from the store and analyses them, a batch at a time, so that memory holds one batch of whole texts at the most.</summary>
 internal sealed partial class PassageLoader(
-    IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, PassageVectorLoader vectors, ILogger<PassageLoader> logger)
+    IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, PassageVectorLoader vectors, EmbeddingModels models, ILogger<PassageLoader> logger)
 {
     private const int BatchSize = 500;
 
@@ -25,8 +26,12 @@ internal sealed partial class PassageLoader(
     }
 
     /// <summary>What the given documents say now; without passages for those that say nothing (any more).</summary>
+    public IAsyncEnumerable<LoadedDocument> LoadAsync(IReadOnlyCollection<Guid> documents, Vocabulary vocabulary, CancellationToken cancellationToken) =>
+        LoadAsync(documents, vocabulary, _ => models.Configured, cancellationToken);
+
+    /// <summary>The same with vectors of the model that each index is searched with.</summary>
     public async IAsyncEnumerable<LoadedDocument> LoadAsync(
-        IReadOnlyCollection<Guid> documents, Vocabulary vocabulary, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyCollection<Guid> documents, Vocabulary vocabulary, Func<string, ITextEmbedder?> modelOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var batch in documents.Chunk(BatchSize))
         {
@@ -40,23 +45,34 @@ internal sealed partial class PassageLoader(
             var versions = await VersionsAsync(context, [.. inForce.SelectMany(document => document.Value).Select(dates => dates.Id)], cancellationToken);
             var loaded = found.ConvertAll(row => new LoadedDocument(row.Document.Id, row.Document.Index,
                 [.. inForce.GetValueOrDefault(row.Document.Id, []).SelectMany(dates => Analysed(row.Document, versions.GetValueOrDefault(dates.Id), dates, vocabulary))]));
-            foreach (var document in await WithVectorsAsync(loaded, cancellationToken)) yield return document;
+            foreach (var document in await WithVectorsAsync(loaded, modelOf, cancellationToken)) yield return document;
 
             foreach (var purged in batch.Except(found.Select(row => row.Document.Id))) yield return new LoadedDocument(purged, null, []);
         }
     }
 
+    /// <summary>Passages with their vectors of another model, in their order.</summary>
+    public Task<IReadOnlyList<IndexedPassage>> EmbeddedAsync(IReadOnlyList<IndexedPassage> passages, ITextEmbedder? model, CancellationToken cancellationToken) =>
+        vectors.LoadAsync(passages, model, cancellationToken);
+
     // All passages of a batch at once, for one query instead of hundreds.
-    private async Task<IEnumerable<LoadedDocument>> WithVectorsAsync(List<LoadedDocument> documents, CancellationToken cancellationToken)
+    private async Task<List<LoadedDocument>> WithVectorsAsync(
+        List<LoadedDocument> documents, Func<string, ITextEmbedder?> modelOf, CancellationToken cancellationToken)
     {
-        var passages = await vectors.LoadAsync([.. documents.SelectMany(document => document.Passages)], cancellationToken);
-        var taken = 0;
-        return documents.Select(document =>
+        var embedded = new List<LoadedDocument>(documents.Count);
+        foreach (var index in documents.GroupBy(document => document.Index, StringComparer.Ordinal))
         {
-            var own = passages.Skip(taken).Take(document.Passages.Length).ToArray();
-            taken += own.Length;
-            return document with { Passages = own };
-        }).ToList();
+            var model = index.Key is { } name ? modelOf(name) : null;
+            var passages = await vectors.LoadAsync([.. index.SelectMany(document => document.Passages)], model, cancellationToken);
+            var taken = 0;
+            foreach (var document in index)
+            {
+                embedded.Add(document with { Passages = [.. passages.Skip(taken).Take(document.Passages.Length)] });
+                taken += document.Passages.Length;
+            }
+        }
+
+        return embedded;
     }
 
     /// <summary>Of each document the versions that hold on some day, newest first. Most documents have one, so texts are read only of those.</summary>

@@ -1,3 +1,4 @@
+using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using BotSuite.Knowledge.Retrieval.Memory;
 using BotSuite.Knowledge.Retrieval.Settings;
@@ -13,7 +14,7 @@ namespace BotSuite.Knowledge.Retrieval.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlPassageRetriever(
     SearchTables tables, IndexFactsReader facts, CandidateSearch search, RememberedPassages passages, ChangeFeed feed, SearchSettings settings,
-    QueryTerms queryTerms, QueryVectors queryVectors, Vocabulary vocabulary, Reranking reranking, IOptions<RetrievalOptions> options)
+    QueryTerms queryTerms, QueryVectors queryVectors, EmbeddingModels models, Vocabulary vocabulary, Reranking reranking, IOptions<RetrievalOptions> options)
     : IPassageRetriever
 {
     /// <inheritdoc/>
@@ -80,7 +81,7 @@ internal sealed class PostgreSqlPassageRetriever(
         var known = await FactsAsync(query.Index, terms.Select(term => term.Text), cancellationToken);
         var weight = query.EmbeddingWeight ?? set.Calibration?.EmbeddingWeight ?? options.Value.EmbeddingWeight;
         var isEmbedded = weight > 0 && known.Counts.AreEmbedded && known.State.Vectors is { } vectors && vectors == tables.OwnVectors;
-        var vector = isEmbedded ? await queryVectors.OfAsync(query, cancellationToken) : null;
+        var vector = isEmbedded ? await queryVectors.OfAsync(query, models.Configured, cancellationToken) : null;
         if (vector?.Values.Length != known.State.Vectors?.Dimensions) vector = null;
         return new Prepared(new SearchedQuery(query, terms, vector, weight), known);
     }

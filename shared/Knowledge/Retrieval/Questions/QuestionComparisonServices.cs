@@ -12,5 +12,5 @@ internal static class QuestionComparisonServices
     public static IServiceCollection AddQuestionComparison(this IServiceCollection services) => services
         .AddSingleton(provider => new QuestionDifferences(provider.GetRequiredService<TextAnalyzer>(), provider.GetRequiredService<SearchSettings>()))
         .AddSingleton(provider => new QuestionMeanings(
-            provider.GetRequiredService<VectorCache>(), provider.GetRequiredService<QueryVectors>(), provider.GetService<ITextEmbedder>()));
+            provider.GetRequiredService<VectorCache>(), provider.GetRequiredService<QueryVectors>(), provider.GetRequiredService<SearchSettings>()));
 }

@@ -1,4 +1,5 @@
 using BotSuite.Knowledge.Embeddings;
+using BotSuite.Knowledge.Retrieval.Settings;
 using BotSuite.Knowledge.Retrieval.Vector;
 
 namespace BotSuite.Knowledge.Retrieval.Questions;
@@ -8,10 +9,10 @@ public sealed class QuestionMeanings
 {
     private readonly VectorCache _cache;
     private readonly QueryVectors _queries;
-    private readonly ITextEmbedder? _embedder;
+    private readonly SearchSettings _settings;
 
-    internal QuestionMeanings(VectorCache cache, QueryVectors queries, ITextEmbedder? embedder) =>
-        (_cache, _queries, _embedder) = (cache, queries, embedder);
+    internal QuestionMeanings(VectorCache cache, QueryVectors queries, SearchSettings settings) =>
+        (_cache, _queries, _settings) = (cache, queries, settings);
 
     /// <summary>The question nearest in meaning; null without a model, in a language that it does not know, or before it has embedded any of them.</summary>
     /// <param name="query">What was asked.</param>
@@ -21,11 +22,12 @@ public sealed class QuestionMeanings
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(questions);
-        if (_embedder is null || await _queries.OfAsync(query, cancellationToken) is not { } asked) return null;
+        var model = (await _settings.OfAsync(query.Index, cancellationToken)).Model;
+        if (model is null || await _queries.OfAsync(query, model, cancellationToken) is not { } asked) return null;
 
         // A file may name one alternative twice.
         var hashes = questions.Distinct(StringComparer.Ordinal).ToDictionary(question => question, VectorCache.HashOf, StringComparer.Ordinal);
-        var vectors = await _cache.FindAsync(_embedder.ModelId, _embedder.Dimensions, hashes.Values, cancellationToken);
+        var vectors = await _cache.FindAsync(model.ModelId, model.Dimensions, hashes.Values, cancellationToken);
         return hashes
             .Where(question => vectors.ContainsKey(question.Value))
             .Select(question => new NearQuestion(question.Key, asked.Scale.Of(new EmbeddedText(vectors[question.Value]).CosineWith(asked.Values))))

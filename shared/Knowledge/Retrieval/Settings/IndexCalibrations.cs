@@ -1,6 +1,5 @@
 using BotSuite.Data;
 using BotSuite.Data.Indexes;
-using BotSuite.Knowledge.Embeddings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Knowledge.Retrieval.Settings;
@@ -11,11 +10,14 @@ public sealed class IndexCalibrations
     private readonly IDbContextFactory<BotSuiteDbContext> _contexts;
     private readonly TimeProvider _clock;
 
-    internal IndexCalibrations(IDbContextFactory<BotSuiteDbContext> contexts, ITextEmbedder? embedder, TimeProvider clock) =>
-        (_contexts, EmbeddingModelId, _clock) = (contexts, embedder?.ModelId, clock);
+    private readonly SearchSettings _settings;
 
-    /// <summary>The model that this process searches with; null for words alone.</summary>
-    public string? EmbeddingModelId { get; }
+    internal IndexCalibrations(IDbContextFactory<BotSuiteDbContext> contexts, SearchSettings settings, TimeProvider clock) =>
+        (_contexts, _settings, _clock) = (contexts, settings, clock);
+
+    /// <summary>The model that an index is searched with; null for words alone.</summary>
+    public async ValueTask<string?> EmbeddingModelIdAsync(string index, CancellationToken cancellationToken) =>
+        (await _settings.OfAsync(index, cancellationToken)).Model?.ModelId;
 
     /// <summary>Stores a calibration, or takes the stored one away.</summary>
     /// <param name="index">The index.</param>
@@ -28,7 +30,8 @@ public sealed class IndexCalibrations
         var row = await context.SearchIndexes.SingleOrDefaultAsync(row => row.Name == index, cancellationToken);
         if (row is null) context.SearchIndexes.Add(row = new SearchIndex { Name = index });
         row.CalibrationJson = calibration?.Write();
-        row.EmbeddingModelId = calibration?.EmbeddingModelId ?? row.EmbeddingModelId;
+        // Which model serves is not for a calibration to change.
+        row.EmbeddingModelId ??= calibration?.EmbeddingModelId;
         row.ChangedAt = _clock.GetUtcNow().UtcDateTime;
         await context.SaveChangesAsync(cancellationToken);
     }

@@ -1,3 +1,5 @@
+using BotSuite.Knowledge.Embeddings;
+
 namespace BotSuite.Knowledge.Retrieval.Settings;
 
 /// <summary>How one index is searched.</summary>
@@ -8,6 +10,11 @@ public sealed record IndexSettings
 
     /// <summary>What was fitted for it; null for the program's defaults.</summary>
     public IndexCalibration? Calibration { get; init; }
+
+    /// <summary>The model that its row names as the one that serves; null where none has been named yet.</summary>
+    public string? ServingModelId { get; init; }
+
+    internal ITextEmbedder? Model { get; init; }
 
     internal SynonymTable Synonyms { get; init; } = SynonymTable.Empty;
 }

@@ -16,7 +16,7 @@ public sealed partial class SearchSettings
 {
     private readonly IDbContextFactory<BotSuiteDbContext> _contexts;
     private readonly TextAnalyzer _analyzer;
-    private readonly string? _model;
+    private readonly EmbeddingModels _models;
     private readonly ILogger<SearchSettings> _logger;
     private readonly Func<BotSuiteDbContext, CancellationToken, Task<Edition?>> _readEdition =
         EF.CompileAsyncQuery((BotSuiteDbContext context, CancellationToken _) => context.DocumentChanges
@@ -27,20 +27,31 @@ public sealed partial class SearchSettings
 
     private volatile Known? _known;
 
-    internal SearchSettings(IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, ITextEmbedder? embedder, ILogger<SearchSettings> logger) =>
-        (_contexts, _analyzer, _model, _logger) = (contexts, analyzer, embedder?.ModelId, logger);
+    internal SearchSettings(IDbContextFactory<BotSuiteDbContext> contexts, TextAnalyzer analyzer, EmbeddingModels models, ILogger<SearchSettings> logger) =>
+        (_contexts, _analyzer, _models, _logger) = (contexts, analyzer, models, logger);
+
+    /// <summary>The model that this process alone searches all indexes with, to measure what it would find; null for the one that serves.</summary>
+    internal ITextEmbedder? TriedOut { get; set; }
 
     /// <summary>How an index is searched now; the defaults for one that nobody has set anything for.</summary>
-    public async ValueTask<IndexSettings> OfAsync(string index, CancellationToken cancellationToken)
+    public async ValueTask<IndexSettings> OfAsync(string index, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken))(index);
+
+    /// <summary>How every index is searched now.</summary>
+    internal async ValueTask<Func<string, IndexSettings>> AllAsync(CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         // The number of lines too: on databases with many writers a smaller number can be committed after a larger one.
         var edition = await _readEdition(context, cancellationToken);
-        if (_known is not { } known || known.Edition != edition) _known = known = new Known(edition, await ReadAsync(context, cancellationToken));
-        return known.Indexes.GetValueOrDefault(index, IndexSettings.Default);
+        var triedOut = TriedOut;
+        if (_known is not { } known || known.Edition != edition || known.TriedOut != triedOut)
+            _known = known = new Known(edition, triedOut, await ReadAsync(context, triedOut, cancellationToken));
+        var otherwise = IndexSettings.Default with { Model = triedOut ?? _models.Serving(null) };
+        return index => known.Indexes.GetValueOrDefault(index, otherwise);
     }
 
-    private async Task<ImmutableDictionary<string, IndexSettings>> ReadAsync(BotSuiteDbContext context, CancellationToken cancellationToken)
+    private async Task<ImmutableDictionary<string, IndexSettings>> ReadAsync(
+        BotSuiteDbContext context, ITextEmbedder? triedOut, CancellationToken cancellationToken)
     {
         var synonyms = (await context.Synonyms.AsNoTracking().OrderBy(synonym => synonym.Term).ToListAsync(cancellationToken))
             .ToLookup(synonym => synonym.Index, StringComparer.Ordinal);
@@ -49,15 +60,17 @@ public sealed partial class SearchSettings
         foreach (var index in rows.Keys.Union(synonyms.Select(lines => lines.Key), StringComparer.Ordinal))
         {
             var stored = rows.GetValueOrDefault(index)?.CalibrationJson;
+            var serving = rows.GetValueOrDefault(index)?.EmbeddingModelId;
+            var model = triedOut ?? _models.Serving(serving);
             var calibration = IndexCalibration.Read(stored);
             if (stored is not null && calibration is null) Log.Unreadable(_logger, index);
-            if (calibration is not null && calibration.EmbeddingModelId != _model)
+            if (calibration is not null && calibration.EmbeddingModelId != model?.ModelId)
             {
-                Log.OtherModel(_logger, index, calibration.EmbeddingModelId ?? "words alone", _model ?? "words alone");
+                Log.OtherModel(_logger, index, calibration.EmbeddingModelId ?? "words alone", model?.ModelId ?? "words alone");
                 calibration = null;
             }
 
-            settings[index] = new IndexSettings { Calibration = calibration, Synonyms = SynonymTable.Of(synonyms[index], _analyzer) };
+            settings[index] = new IndexSettings { Calibration = calibration, ServingModelId = serving, Model = model, Synonyms = SynonymTable.Of(synonyms[index], _analyzer) };
         }
 
         return settings.ToImmutable();
@@ -65,7 +78,7 @@ public sealed partial class SearchSettings
 
     internal sealed record Edition(long Last, int Count);
 
-    private sealed record Known(Edition? Edition, ImmutableDictionary<string, IndexSettings> Indexes);
+    private sealed record Known(Edition? Edition, ITextEmbedder? TriedOut, ImmutableDictionary<string, IndexSettings> Indexes);
 
     private static partial class Log
     {

@@ -1,25 +1,26 @@
+using System.Collections.Concurrent;
 using BotSuite.Knowledge.Embeddings;
 using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Knowledge.Retrieval.Vector;
 
-/// <summary>Measures the scale of the process's model once, by sentences whose likeness is known. Safe for many threads.</summary>
+/// <summary>Measures the scale of each model once, by sentences whose likeness is known. Safe for many threads.</summary>
 internal sealed partial class CosineScales(VectorCache cache, ILogger<CosineScales> logger) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private CosineScale? _scale;
+    private readonly ConcurrentDictionary<string, CosineScale> _scales = new(StringComparer.Ordinal);
 
     /// <summary>The scale of the model.</summary>
     /// <exception cref="EmbeddingException">The model could not be asked; the next call tries again.</exception>
     public async ValueTask<CosineScale> OfAsync(ITextEmbedder embedder, CancellationToken cancellationToken)
     {
-        if (_scale is { } known) return known;
+        if (_scales.TryGetValue(embedder.ModelId, out var known)) return known;
 
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            _scale ??= embedder is BuiltInEmbedder ? CosineScale.Own : await MeasureAsync(embedder, cancellationToken);
-            return _scale.Value;
+            if (_scales.TryGetValue(embedder.ModelId, out known)) return known;
+            return _scales[embedder.ModelId] = embedder is BuiltInEmbedder ? CosineScale.Own : await MeasureAsync(embedder, cancellationToken);
         }
         finally
         {
@@ -34,7 +35,7 @@ internal sealed partial class CosineScales(VectorCache cache, ILogger<CosineScal
         string[] sentences = [.. ProbeSentences.Pairs.SelectMany(pair => (string[])[pair.One, pair.Other])];
         // The probes are English; a model of other languages alone keeps its own cosines.
         if (!embedder.Knows("en")) return CosineScale.Own;
-        await cache.FillAsync(sentences, null, cancellationToken);
+        await cache.FillAsync(embedder, sentences, null, cancellationToken);
         var hashes = sentences.Select(VectorCache.HashOf).ToArray();
         var found = await cache.FindAsync(embedder.ModelId, embedder.Dimensions, hashes, cancellationToken);
         if (hashes.Any(hash => !found.ContainsKey(hash))) return CosineScale.Own;

@@ -2,8 +2,8 @@ using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Memory;
+using BotSuite.Knowledge.Retrieval.Models;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -16,19 +16,18 @@ namespace BotSuite.Knowledge.Retrieval.Vector;
 /// seen to once: what lacks vectors after that has damaged ones, and would be announced for ever.
 /// </summary>
 internal sealed partial class MissingVectors(
-    IndexFollower follower, VectorCache cache, IServiceProvider services, IDbContextFactory<BotSuiteDbContext> contexts,
+    IndexFollower follower, VectorCache cache, EmbeddingModels models, ModelChanges changes, IDbContextFactory<BotSuiteDbContext> contexts,
     TimeProvider clock, Random random, ILogger<MissingVectors> logger) : BackgroundService
 {
     private const int DocumentsAtOnce = 100;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    private readonly ITextEmbedder? _embedder = services.GetService<ITextEmbedder>();
-    private readonly HashSet<Guid> _seenTo = [];
+    private readonly HashSet<(string Model, Guid Version)> _seenTo = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (_embedder is null) return;
+        if (models.Configured is null) return;
         var pause = LookEvery;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -36,6 +35,7 @@ internal sealed partial class MissingVectors(
             try
             {
                 await FillAsync(stoppingToken);
+                await changes.AdvanceAsync(stoppingToken);
                 pause = LookEvery;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -52,25 +52,31 @@ internal sealed partial class MissingVectors(
     {
         if (follower.LastSeen is not { } seen) return 0;
 
-        var lacking = seen.Snapshots.Values
-            .SelectMany(snapshot => snapshot.Passages.Where(passage => passage.LacksVectors && !_seenTo.Contains(passage.Passage.VersionId)))
+        var filled = 0;
+        foreach (var snapshot in seen.Snapshots.Values)
+            if (snapshot.Model is { } model)
+                filled += await FillAsync(snapshot, model, cancellationToken);
+        return filled;
+    }
+
+    private async Task<int> FillAsync(IndexSnapshot snapshot, ITextEmbedder model, CancellationToken cancellationToken)
+    {
+        var lacking = snapshot.Passages
+            .Where(passage => passage.LacksVectors && !_seenTo.Contains((model.ModelId, passage.Passage.VersionId)))
             .GroupBy(passage => passage.Passage.DocumentId)
             .OrderBy(_ => random.Next())
             .ToList();
         foreach (var batch in lacking.Chunk(DocumentsAtOnce))
         {
             await cache.FillAsync(
-                [.. batch.SelectMany(document => document.SelectMany(TextsOf))], null, cancellationToken);
+                model, [.. batch.SelectMany(document => document.SelectMany(passage => passage.EmbeddedTexts))], null, cancellationToken);
             await AnnounceAsync([.. batch.Select(document => document.Key)], cancellationToken);
-            _seenTo.UnionWith(batch.SelectMany(document => document.Select(passage => passage.Passage.VersionId)));
+            _seenTo.UnionWith(batch.SelectMany(document => document.Select(passage => (model.ModelId, passage.Passage.VersionId))));
         }
 
-        if (lacking.Count > 0) Log.Filled(logger, lacking.Count, _embedder!.ModelId);
+        if (lacking.Count > 0) Log.Filled(logger, lacking.Count, model.ModelId);
         return lacking.Count;
     }
-
-    private static IEnumerable<string> TextsOf(IndexedPassage passage) =>
-        PassageTexts.Of(passage.Passage.Questions, passage.Passage.HeadingPath, passage.Passage.Text);
 
     private async Task AnnounceAsync(Guid[] documents, CancellationToken cancellationToken)
     {

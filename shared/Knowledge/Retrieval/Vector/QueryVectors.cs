@@ -1,34 +1,27 @@
+using System.Collections.Concurrent;
 using BotSuite.Knowledge.Embeddings;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Knowledge.Retrieval.Vector;
 
 /// <summary>The vector of a query, where the model knows its language and can be reached; else the query is looked for by its words.</summary>
-internal sealed partial class QueryVectors
+internal sealed partial class QueryVectors(CosineScales scales, ILogger<QueryVectors> logger)
 {
-    private readonly ITextEmbedder? _embedder;
-    private readonly QuestionVectors? _questions;
-    private readonly CosineScales _scales;
-    private readonly ILogger<QueryVectors> _logger;
+    // Two while one model takes over from the other.
+    private readonly ConcurrentDictionary<string, QuestionVectors> _questions = new(StringComparer.Ordinal);
 
-    public QueryVectors(IServiceProvider services, CosineScales scales, ILogger<QueryVectors> logger)
+    /// <summary>The vector that a model makes of a query; null where there is none.</summary>
+    public async ValueTask<QueryVector?> OfAsync(PassageQuery query, ITextEmbedder? model, CancellationToken cancellationToken)
     {
-        (_embedder, _scales, _logger) = (services.GetService<ITextEmbedder>(), scales, logger);
-        _questions = _embedder is null ? null : new QuestionVectors(_embedder);
-    }
-
-    /// <summary>The vector; null where there is none.</summary>
-    public async ValueTask<QueryVector?> OfAsync(PassageQuery query, CancellationToken cancellationToken)
-    {
-        if (_embedder is null || !_embedder.Knows(query.Language) || !query.Text.Any(char.IsLetterOrDigit)) return null;
+        if (model is null || !model.Knows(query.Language) || !query.Text.Any(char.IsLetterOrDigit)) return null;
         try
         {
-            return new QueryVector(await _questions!.OfAsync(query.Text, cancellationToken), await _scales.OfAsync(_embedder, cancellationToken));
+            var questions = _questions.GetOrAdd(model.ModelId, static (_, one) => new QuestionVectors(one), model);
+            return new QueryVector(await questions.OfAsync(query.Text, cancellationToken), await scales.OfAsync(model, cancellationToken));
         }
         catch (EmbeddingException exception)
         {
-            Log.NoVector(_logger, exception);
+            Log.NoVector(logger, exception);
             return null;
         }
     }

@@ -1,5 +1,4 @@
 using BotSuite.Data;
-using BotSuite.Knowledge.Embeddings;
 using BotSuite.Knowledge.Retrieval.Keyword;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,7 @@ internal static class SavedIndexServices
     {
         services.AddSingleton(provider => new SavedIndexes(
             provider.GetRequiredService<StorageDirectory>(), provider.GetRequiredService<ChangeFeed>(), provider.GetRequiredService<Vocabulary>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SavedIndexes>>(), provider.GetService<ITextEmbedder>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SavedIndexes>>()));
         services.AddSingleton<IndexSaving>();
         return services;
     }

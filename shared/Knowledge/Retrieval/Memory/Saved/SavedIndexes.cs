@@ -15,17 +15,17 @@ namespace BotSuite.Knowledge.Retrieval.Memory.Saved;
 /// instead of analysing every text. The file is never the truth: whatever is wrong with it, the store is read.
 /// </summary>
 internal sealed partial class SavedIndexes(
-    StorageDirectory storage, ChangeFeed feed, Vocabulary vocabulary, TimeProvider clock, ILogger<SavedIndexes> logger, ITextEmbedder? embedder = null)
+    StorageDirectory storage, ChangeFeed feed, Vocabulary vocabulary, TimeProvider clock, ILogger<SavedIndexes> logger)
 {
     private const string Name = "search-index";
 
-    private readonly byte[] _fingerprint = FingerprintOf(embedder);
+    private readonly byte[] _fingerprint = FingerprintOf();
 
     /// <summary>The file.</summary>
     public string Path { get; } = System.IO.Path.Combine(storage.Path, Name + ".bin");
 
     /// <summary>The indexes as the file has them; null where there is none that can be used. What has changed since is in the feed.</summary>
-    public async Task<FollowedIndexes?> ReadAsync(CancellationToken cancellationToken)
+    public async Task<FollowedIndexes?> ReadAsync(Func<string, ITextEmbedder?> modelOf, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,7 +38,7 @@ internal sealed partial class SavedIndexes(
                 return null;
             }
 
-            var read = Read(stream, header);
+            var read = Read(stream, header, modelOf);
             Log.Read(logger, read.Snapshots.Values.Sum(snapshot => snapshot.Passages.Length), read.Position.Head, (long)clock.GetElapsedTime(begun).TotalMilliseconds);
             return read;
         }
@@ -105,22 +105,29 @@ internal sealed partial class SavedIndexes(
     private async Task<string?> RefusalOfAsync(SavedHeader header, long length, CancellationToken cancellationToken)
     {
         if (length != SavedHeader.Size + header.Length) throw new InvalidDataException("it is not whole");
-        if (!header.Fingerprint.AsSpan().SequenceEqual(_fingerprint)) return "it was made by another version of the program, or with another embedding model";
+        if (!header.Fingerprint.AsSpan().SequenceEqual(_fingerprint)) return "it was made by another version of the program";
         if (await feed.LineAsync(header.Last.Sequence, cancellationToken) != header.Last) return "the store's change feed does not hold the line that it was made at";
         // Numbers that were given out before mean something to snapshots already.
         return vocabulary.Count == 0 ? null : "the store has been read before";
     }
 
-    private FollowedIndexes Read(FileStream stream, SavedHeader header)
+    private FollowedIndexes Read(FileStream stream, SavedHeader header, Func<string, ITextEmbedder?> modelOf)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var file = new FileReader(stream, header.Length, sum);
         var passages = new PassageReader(file);
         var missing = new long[file.Count(sizeof(long))];
         for (var i = 0; i < missing.Length; i++) missing[i] = file.LongNumber();
-        var indexes = new List<(string Name, Dictionary<Guid, IndexedPassage[]> Documents)>();
-        for (var i = file.Count(sizeof(int)); i > 0; i--) indexes.Add((file.Required(), Documents(file, passages)));
-        CheckLanguages(file, indexes.SelectMany(index => index.Documents.Values));
+        var indexes = new List<(string Name, ITextEmbedder? Model, Dictionary<Guid, IndexedPassage[]> Documents)>();
+        for (var i = file.Count(sizeof(int)); i > 0; i--)
+        {
+            var name = file.Required();
+            var model = modelOf(name);
+            CheckModel(file, model);
+            indexes.Add((name, model, Documents(file, passages, model)));
+            CheckLanguages(file, model);
+        }
+
         var terms = passages.Terms();
         if (file.Remaining > 0) throw new InvalidDataException("more follows than belongs to it");
 
@@ -129,28 +136,33 @@ internal sealed partial class SavedIndexes(
         if (!vocabulary.TryBegin(terms)) throw new InvalidDataException("its terms are not different");
 
         var snapshots = indexes.ToImmutableDictionary(
-            index => index.Name, index => IndexSnapshot.Empty.With(index.Documents, vocabulary.Count), StringComparer.Ordinal);
+            index => index.Name, index => IndexSnapshot.Empty.With(index.Documents, vocabulary.Count, index.Model), StringComparer.Ordinal);
         return new FollowedIndexes(FeedPosition.At(header.Last, missing, clock.GetUtcNow()), snapshots);
     }
 
-    private Dictionary<Guid, IndexedPassage[]> Documents(FileReader file, PassageReader passages)
+    private static Dictionary<Guid, IndexedPassage[]> Documents(FileReader file, PassageReader passages, ITextEmbedder? model)
     {
         var count = file.Count(16);
         var documents = new Dictionary<Guid, IndexedPassage[]>(count);
         for (; count > 0; count--)
         {
-            var (id, own) = passages.Document(embedder?.Dimensions ?? 0);
+            var (id, own) = passages.Document(model?.Dimensions ?? 0);
             if (!documents.TryAdd(id, own)) throw new InvalidDataException("a document comes twice");
         }
 
         return documents;
     }
 
+    private static void CheckModel(FileReader file, ITextEmbedder? model)
+    {
+        if (file.Name() != model?.ModelId || file.Number() != (model?.Dimensions ?? 0)) throw new InvalidDataException("an index is served with another embedding model now");
+    }
+
     // Which languages the model is used for is a setting, and not part of its name.
-    private void CheckLanguages(FileReader file, IEnumerable<IndexedPassage[]> documents)
+    private static void CheckLanguages(FileReader file, ITextEmbedder? model)
     {
         for (var i = file.Count(sizeof(int)); i > 0; i--)
-            if (file.Flag() != Knows(file.Required()))
+            if (file.Flag() != Knows(model, file.Required()))
                 throw new InvalidDataException("the model was used for other languages");
     }
 
@@ -166,16 +178,17 @@ internal sealed partial class SavedIndexes(
         foreach (var (index, snapshot) in indexes.Snapshots)
         {
             file.Name(index);
+            file.Name(snapshot.Model?.ModelId);
+            file.Number(snapshot.Model?.Dimensions ?? 0);
             file.Number(snapshot.Documents.Count);
             foreach (var (id, own) in snapshot.Documents) passages.Document(id, own);
-        }
-
-        string[] languages = [.. indexes.Snapshots.Values.SelectMany(snapshot => snapshot.Passages).Select(passage => passage.Passage.Language).Distinct(StringComparer.Ordinal)];
-        file.Number(languages.Length);
-        foreach (var language in languages)
-        {
-            file.Flag(Knows(language));
-            file.Name(language);
+            string[] languages = [.. snapshot.Passages.Select(passage => passage.Passage.Language).Distinct(StringComparer.Ordinal)];
+            file.Number(languages.Length);
+            foreach (var language in languages)
+            {
+                file.Flag(Knows(snapshot.Model, language));
+                file.Name(language);
+            }
         }
 
         passages.Terms();
@@ -186,7 +199,7 @@ internal sealed partial class SavedIndexes(
         stream.Write((header with { Sum = sum.GetHashAndReset() }).ToBytes());
     }
 
-    private bool Knows(string language) => embedder?.Knows(language) == true;
+    private static bool Knows(ITextEmbedder? model, string language) => model?.Knows(language) == true;
 
     private FileStream? TakeTurn()
     {
@@ -210,14 +223,12 @@ internal sealed partial class SavedIndexes(
 
     // Every build of this assembly has its own id, so no change of how texts are analysed can be forgotten here; the runtime and its
     // Unicode tables decide what a letter is.
-    private static byte[] FingerprintOf(ITextEmbedder? embedder) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+    private static byte[] FingerprintOf() => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
         SavedHeader.Form,
         typeof(SavedIndexes).Assembly.ManifestModule.ModuleVersionId,
         RuntimeInformation.FrameworkDescription,
-        CultureInfo.InvariantCulture.CompareInfo.Version.FullVersion,
-        embedder?.ModelId,
-        embedder?.Dimensions)));
+        CultureInfo.InvariantCulture.CompareInfo.Version.FullVersion)));
 
     private static partial class Log
     {
@@ -227,7 +238,7 @@ internal sealed partial class SavedIndexes(
         [LoggerMessage(2, LogLevel.Information, "The saved search index {Path} is not used: {Reason}. The store is read instead.")]
         public static partial void NotUsed(ILogger logger, string path, string reason);
 
-        [LoggerMessage(3, LogLevel.Warning, "The saved search index {Path} is damaged: {Reason}. The store is read instead.")]
+        [LoggerMessage(3, LogLevel.Warning, "The saved search index {Path} cannot be used: {Reason}. The store is read instead.")]
         public static partial void Damaged(ILogger logger, string path, string reason);
 
         [LoggerMessage(4, LogLevel.Debug, "Saved the search index as of line {Sequence} of the change feed in {Milliseconds} ms.")]

@@ -301,8 +301,8 @@ public sealed class SavedIndexTests : IDisposable
         var services = process.Services;
         var saved = new SavedIndexes(
             services.GetRequiredService<StorageDirectory>(), services.GetRequiredService<ChangeFeed>(), new Vocabulary(), TimeProvider.System,
-            services.GetRequiredService<ILogger<SavedIndexes>>(), services.GetRequiredService<ITextEmbedder>());
-        return await saved.ReadAsync(Cancellation);
+            services.GetRequiredService<ILogger<SavedIndexes>>());
+        return await saved.ReadAsync(_ => services.GetRequiredService<ITextEmbedder>(), Cancellation);
     }
 
     private static bool IsFromFile(KnowledgeProcess process) => process.Services.GetRequiredService<IndexFollower>().ReadFromFile is not null;
