@@ -7,6 +7,7 @@ using BotSuite.Knowledge.Ingestion.Pipeline;
 using BotSuite.Knowledge.Ingestion.Scheduling;
 using BotSuite.Knowledge.Memory;
 using BotSuite.Knowledge.Retrieval.Memory;
+using BotSuite.Knowledge.Retrieval.Models;
 using BotSuite.Knowledge.Retrieval.Settings;
 using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.EntityFrameworkCore;
@@ -113,6 +114,8 @@ internal sealed class KnowledgeRun(IServiceProvider services, CancellationToken 
         await Get<MissingVectors>().FillAsync(cancelled);
         // A process that starts with saved indexes asks whether the store still has the line that they were made at.
         Assert.Null(await Get<ChangeFeed>().LineAsync(0, cancelled));
+        await Get<ModelChanges>().EmbedAsync(document.Index, anew: true, null, cancelled);
+        await Get<ModelChanges>().SwapAsync(document.Index, cancelled);
     }
 
     /// <summary>Two that embed the same text at the same time.</summary>

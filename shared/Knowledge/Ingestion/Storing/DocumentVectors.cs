@@ -49,7 +49,7 @@ internal sealed partial class DocumentVectors(
     {
         var texts = new Dictionary<ITextEmbedder, List<string>>();
         if (models.Configured is not { } configured) return texts;
-        var all = await settings.AllAsync(cancellationToken);
+        var all = await settings.OfEveryIndexAsync(cancellationToken);
         foreach (var write in writes)
             foreach (var model in new[] { configured, all(write.Claim.Source.Index).Model ?? configured }.Distinct())
                 foreach (var document in write.Pending.Where(one => one.IsNewContent).Select(one => one.Document).Where(document => model.Knows(document.Language)))

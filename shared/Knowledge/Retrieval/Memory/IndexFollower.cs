@@ -111,7 +111,7 @@ internal sealed partial class IndexFollower(
 
     private async Task<Func<string, ITextEmbedder?>> ModelsAsync(CancellationToken cancellationToken)
     {
-        var all = await settings.AllAsync(cancellationToken);
+        var all = await settings.OfEveryIndexAsync(cancellationToken);
         return index => all(index).Model;
     }
 

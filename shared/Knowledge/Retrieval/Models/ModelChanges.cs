@@ -43,7 +43,7 @@ public sealed partial class ModelChanges
     public async Task<IReadOnlyList<ModelState>> StatesAsync(CancellationToken cancellationToken)
     {
         var indexes = await _follower.FollowAsync(cancellationToken);
-        var all = await _settings.AllAsync(cancellationToken);
+        var all = await _settings.OfEveryIndexAsync(cancellationToken);
         return
         [
             .. indexes.Snapshots.Where(index => index.Value.Passages.Length > 0).OrderBy(index => index.Key, StringComparer.Ordinal)
@@ -106,7 +106,7 @@ public sealed partial class ModelChanges
     internal async Task AdvanceAsync(CancellationToken cancellationToken)
     {
         if (_models.Configured is not { } model || _follower.LastSeen is not { } seen || _settings.TriedOut is not null) return;
-        var all = await _settings.AllAsync(cancellationToken);
+        var all = await _settings.OfEveryIndexAsync(cancellationToken);
         foreach (var (index, snapshot) in seen.Snapshots)
         {
             var named = all(index).ServingModelId;

@@ -35,10 +35,10 @@ public sealed partial class SearchSettings
 
     /// <summary>How an index is searched now; the defaults for one that nobody has set anything for.</summary>
     public async ValueTask<IndexSettings> OfAsync(string index, CancellationToken cancellationToken) =>
-        (await AllAsync(cancellationToken))(index);
+        (await OfEveryIndexAsync(cancellationToken))(index);
 
     /// <summary>How every index is searched now.</summary>
-    internal async ValueTask<Func<string, IndexSettings>> AllAsync(CancellationToken cancellationToken)
+    internal async ValueTask<Func<string, IndexSettings>> OfEveryIndexAsync(CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         // The number of lines too: on databases with many writers a smaller number can be committed after a larger one.
