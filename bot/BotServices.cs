@@ -53,6 +53,7 @@ internal static class BotServices
         .AddMiddleware<DeduplicateMiddleware>()
         .AddMiddleware<TenantMiddleware>()
         .AddMiddleware<AudienceMiddleware>()
+        .AddMiddleware<GuardrailMiddleware>()
         .AddMiddleware<AskingRateMiddleware>()
         .AddMiddleware<ConversationMiddleware>()
         .AddMiddleware<ShowTypingMiddleware>()
@@ -62,6 +63,7 @@ internal static class BotServices
 
     private static IServiceCollection AddTurns(this IServiceCollection services, ConfigurationManager configuration)
     {
+        services.AddHostedService<GuardrailWarmUp>();
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
         services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section))
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "Channels:AllowedTenants"), options.AllowedTenants.Add));

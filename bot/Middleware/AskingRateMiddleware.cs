@@ -6,7 +6,7 @@ using IMiddleware = BotSuite.BotFramework.Builder.IMiddleware;
 
 namespace BotSuite.Bot.Middleware;
 
-/// <summary>Asks a person who writes faster than anybody reads to wait a little, in kind words, and spares the rest of the turn.</summary>
+/// <summary>Asks a person who writes faster than anybody reads to wait a little, in kind words, and spares the rest of the turn. An emergency goes on.</summary>
 internal sealed partial class AskingRateMiddleware(
     IOptions<AskingRateOptions> options, UserKeys users, TimeProvider clock, ILogger<AskingRateMiddleware> logger) : IMiddleware
 {
@@ -20,7 +20,7 @@ internal sealed partial class AskingRateMiddleware(
     {
         var activity = turnContext.Activity;
         var person = users.Of(activity.ChannelId ?? "", activity.From?.Id ?? "");
-        if (!activity.IsType(ActivityTypes.Message) || _messages.Enter(person) is not { } wait)
+        if (!activity.IsType(ActivityTypes.Message) || turnContext.IsEmergency() || _messages.Enter(person) is not { } wait)
         {
             await next(cancellationToken);
             return;

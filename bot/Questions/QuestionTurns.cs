@@ -25,7 +25,7 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
         var text = (turnContext.Activity.RemoveRecipientMention() ?? "").Trim();
         var words = QuestionWords.In(BotLanguage.Of(turnContext.Origin().Language ?? turnContext.Activity.Locale));
         if (text.Length == 0) await turnContext.SendActivityAsync(words.TextOnly, cancellationToken: cancellationToken);
-        else if (text.Length > LongestQuestion)
+        else if (text.Length > LongestQuestion && !turnContext.IsEmergency())
             await turnContext.SendActivityAsync(
                 string.Format(CultureInfo.InvariantCulture, words.TooLong, LongestQuestion.ToString("N0", CultureInfo.InvariantCulture)),
                 cancellationToken: cancellationToken);
@@ -46,6 +46,7 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             ActivityId = activity.Id,
             UserKey = origin.UserKey,
             Audience = turnContext.Audience(),
+            Judgement = turnContext.Judgement(),
         };
 
         AnsweredQuestion? answered = null;

@@ -1,3 +1,5 @@
+using BotSuite.Answering.Guardrails.Emergencies;
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.BotFramework.Builder;
 
 namespace BotSuite.Bot.Turns;
@@ -20,6 +22,16 @@ public static class TurnContextExtensions
         ArgumentNullException.ThrowIfNull(turnContext);
         return turnContext.TurnState.Get<AskerAudience>()?.Name;
     }
+
+    /// <summary>What the guardrails said of the message; null where the activity is none.</summary>
+    public static MessageJudgement? Judgement(this ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.TurnState.Get<MessageJudgement>();
+    }
+
+    /// <summary>Whether the message tells of an emergency.</summary>
+    public static bool IsEmergency(this ITurnContext turnContext) => turnContext.Judgement()?.Level == EmergencyLevel.Now;
 
     /// <summary>The stored conversation and the person, as they stood when the turn began.</summary>
     /// <exception cref="InvalidOperationException">The turn did not come in through a door of this bot.</exception>

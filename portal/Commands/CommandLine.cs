@@ -29,6 +29,7 @@ internal static class CommandLine
             CalibrateCommand.Make(settings, output, error),
             ReindexCommand.Make(settings, output, error),
             TrainAdapterCommand.Make(output, error),
+            TrainGuardrailCommand.Make(output, error),
         };
         var parsed = root.Parse(rest);
         string[] complaints = [.. settings.Select(SettingArguments.Complaint).OfType<string>(), .. parsed.Errors.Select(problem => problem.Message)];

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Writing;
 using BotSuite.Data;
@@ -30,6 +31,7 @@ internal static class SettingArguments
         [RetrievalOptions.Section] = [typeof(RetrievalOptions)],
         [ChatOptions.Section] = [typeof(ChatOptions)],
         [PrivacyOptions.Section] = [typeof(PrivacyOptions)],
+        [EmergencyOptions.Section] = [typeof(EmergencyOptions)],
     };
 
     /// <summary>

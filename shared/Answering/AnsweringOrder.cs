@@ -1,3 +1,4 @@
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Proof;
@@ -14,6 +15,7 @@ namespace BotSuite.Answering;
 internal sealed class AnsweringOrder(
     ChooseRelease chooseRelease,
     MaskPersonalData maskPersonalData,
+    JudgeMessage judgeMessage,
     AnswerSmallTalk answerSmallTalk,
     UnderstandQuestion understandQuestion,
     LookUpTables lookUpTables,
@@ -27,6 +29,7 @@ internal sealed class AnsweringOrder(
     public AnsweringPath<ProvenAnswer> Steps { get; } =
         AnsweringPathStart.First(chooseRelease)
             .Then(maskPersonalData)
+            .Then(judgeMessage)
             .Then(answerSmallTalk)
             .Then(understandQuestion)
             .Then(lookUpTables)

@@ -1,3 +1,5 @@
+using BotSuite.Answering.Guardrails.Emergencies;
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Phrasing;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Proof;
@@ -27,11 +29,15 @@ public static class AnsweringServices
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateOnStart();
         services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidation>();
+        services.AddOptions<EmergencyOptions>().Bind(configuration.GetSection(EmergencyOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmergencyOptions>, EmergencyOptionsValidation>();
+        services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<EmergencyCards>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
         services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<EntryByMeaning>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();
         services.AddSingleton<ChooseRelease>()
             .AddSingleton<MaskPersonalData>()
+            .AddSingleton<JudgeMessage>()
             .AddSingleton<AnswerSmallTalk>()
             .AddSingleton<UnderstandQuestion>()
             .AddSingleton<LookUpTables>()
@@ -43,6 +49,8 @@ public static class AnsweringServices
         services.AddSingleton<AnsweringOrder>().AddSingleton<ProofVerifier>();
         return services.AddSingleton(provider => new QuestionAnswering(
             provider.GetRequiredService<AnsweringOrder>(),
+            provider.GetRequiredService<MessageJudge>(),
+            provider.GetRequiredService<EmergencyCards>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<QuestionAnswering>>()));
     }

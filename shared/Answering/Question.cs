@@ -1,3 +1,5 @@
+using BotSuite.Answering.Guardrails.Inbound;
+
 namespace BotSuite.Answering;
 
 /// <summary>A question as it reaches the answering pipeline, from whichever channel.</summary>
@@ -32,6 +34,9 @@ public sealed record Question
 
     /// <summary>Whether FAQ entries are found by their answers alone; for evaluation, where a stored question would find itself.</summary>
     public bool TextsOnly { get; init; }
+
+    /// <summary>What the guardrails said of the message on its way in; null where they have not heard it yet.</summary>
+    public MessageJudgement? Judgement { get; init; }
 
     /// <summary>The day that the answer has to hold for; null for today.</summary>
     public DateOnly? AsOf { get; init; }

@@ -1,3 +1,5 @@
+using BotSuite.Answering.Guardrails.Emergencies;
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Ledger;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Phrasing;
@@ -13,11 +15,14 @@ namespace BotSuite.Answering;
 public sealed partial class QuestionAnswering
 {
     private readonly AnsweringOrder _order;
+    private readonly MessageJudge _judge;
+    private readonly EmergencyCards _cards;
     private readonly TimeProvider _clock;
     private readonly ILogger<QuestionAnswering> _logger;
 
-    internal QuestionAnswering(AnsweringOrder order, TimeProvider clock, ILogger<QuestionAnswering> logger) =>
-        (_order, _clock, _logger) = (order, clock, logger);
+    internal QuestionAnswering(
+        AnsweringOrder order, MessageJudge judge, EmergencyCards cards, TimeProvider clock, ILogger<QuestionAnswering> logger) =>
+        (_order, _judge, _cards, _clock, _logger) = (order, judge, cards, clock, logger);
 
     /// <summary>
     /// Answers a question. A step that breaks ends the turn as <see cref="TurnEnding.Failed"/> with an apology; it does not throw.
@@ -36,16 +41,25 @@ public sealed partial class QuestionAnswering
             Log.StepBroke(_logger, fault.Exception, fault.Stage, facts.TurnId);
 
         var reply = result.Next is { } proven ? AnsweredReplies.Make(proven) : result.Reply ?? Apology(question);
-        var answer = Answer(facts.TurnId, reply);
+        var answer = Answer(facts.TurnId, WithNote(reply, result.Facts));
         var milliseconds = _clock.GetElapsedTime(began).TotalMilliseconds;
         var entry = LedgerEntries.Write(result.Facts, answer, watch.Stages, milliseconds, result.Fault);
         Log.Ended(_logger, facts.TurnId, answer.Ending, milliseconds);
         return new AnsweredQuestion(answer, entry) { Ranking = (result.Facts as RankedPassages)?.Ranking ?? [] };
     }
 
-    private static Reply Apology(Question question)
+    private static Reply WithNote(Reply reply, TurnFacts facts)
+    {
+        var judged = facts as JudgedQuestion;
+        if (judged?.Card is { } card && reply.Ending is not TurnEnding.Answered) return reply.Ending is TurnEnding.Clarified ? card with { Suggestions = reply.Suggestions } : card;
+        return (judged?.Card?.Lead ?? judged?.Note) is { } first ? reply with { Lead = reply.Lead is null ? first : $"{first}\n{reply.Lead}" } : reply;
+    }
+
+    // Whatever broke (a database, a release that cannot be read), somebody in danger still gets the numbers to call.
+    private Reply Apology(Question question)
     {
         var phrases = Phrases.For(QuestionLanguage.Of(question.Text, question.Locale));
+        if (_judge.JudgeTyped(question.Text) is { Level: EmergencyLevel.Now, Card: { } card }) return _cards.Reply(card, phrases.Language, question);
         return new Reply { Ending = TurnEnding.Failed, Language = phrases.Language, Lead = phrases.Apology };
     }
 

@@ -44,13 +44,14 @@ public sealed class SampleEndingsTests(ITestOutputHelper output) : IAsyncLifetim
         Directory.Delete(_folder, recursive: true);
     }
 
+    // Three of its questions tell of an emergency ("my husband's mouth is drooping") and get a card instead.
     [Fact]
     public async Task More_than_half_of_the_rewordings_are_answered_most_of_them_rightly_and_nothing_off_topic_is()
     {
         var figures = (await RunAsync(Path.Combine(Samples, "golden.jsonl"))).Overall;
 
         output.WriteLine(JsonSerializer.Serialize(figures));
-        Assert.True(figures.Answered >= 0.54 && figures.RightWhenAnswered >= 0.77, $"{figures.Answered:P1} answered, {figures.RightWhenAnswered:P1} of them rightly");
+        Assert.True(figures.Answered >= 0.52 && figures.RightWhenAnswered >= 0.77, $"{figures.Answered:P1} answered, {figures.RightWhenAnswered:P1} of them rightly");
         Assert.True(figures.FalselyRefused <= 0.13 && figures.Refused >= 0.97, $"{figures.FalselyRefused:P1} falsely and {figures.Refused:P1} rightly refused");
     }
 

@@ -1,3 +1,5 @@
+using BotSuite.Answering.Guardrails;
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Questions;
@@ -94,6 +96,21 @@ internal static class LedgerEntries
                 Action = "mask",
                 Start = span.Start,
                 End = span.End,
+            });
+        }
+
+        foreach (var verdict in (facts as JudgedQuestion)?.Judgement.Verdicts ?? [])
+        {
+            turn.Verdicts.Add(new Verdict
+            {
+                TurnId = turn.Id,
+                Ordinal = turn.Verdicts.Count,
+                Inbound = true,
+                Rule = verdict.Because is null ? verdict.Rule : $"{verdict.Rule} ({verdict.Because})",
+                Pack = verdict.Pack,
+                Action = GuardrailActions.NameOf(verdict.Action),
+                Start = verdict.Start,
+                End = verdict.End,
             });
         }
     }

@@ -25,11 +25,6 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string NoWords => "I could not find any words in your message. Please write your question in a sentence.";
 
-    public override string Emergency =>
-        "If a life may be in danger, do not wait for an answer here. Call your local emergency number now: 119 in Korea, 112 in Europe, "
-        + "911 in the United States and Canada. Do not stay alone.\nIf you think of ending your life, a crisis line listens at any hour: "
-        + "109 in Korea, 988 in the United States and Canada, 116 123 in the United Kingdom and Ireland.";
-
     public override string AskBack(int topics) => topics == 1
         ? "I am not sure that I understood. Did you mean this? If not, please ask again in other words."
         : "I am not sure which of these you mean. Please choose one, or ask again in other words.";

@@ -25,10 +25,6 @@ internal sealed class KoreanPhrases : Phrases
 
     public override string NoWords => "메시지에서 글자를 찾지 못했습니다. 궁금한 점을 한 문장으로 적어 주세요.";
 
-    public override string Emergency =>
-        "생명이 위험할 수 있는 상황이라면 여기서 답을 기다리지 마시고 지금 바로 119에 전화하세요. 폭력이나 범죄라면 112에 신고하세요. "
-        + "혼자 있지 마시고 가까운 사람에게 알려 주세요.\n죽고 싶은 생각이 드신다면 자살예방 상담전화 109에서 24시간 이야기를 들어 드립니다.";
-
     public override string AskBack(int topics) => topics == 1
         ? "제가 제대로 이해했는지 확실하지 않습니다. 혹시 아래 내용을 찾으시나요? 아니라면 다른 말로 다시 물어봐 주세요."
         : "어떤 내용을 찾으시는지 확실하지 않습니다. 아래에서 고르시거나 다른 말로 다시 물어봐 주세요.";

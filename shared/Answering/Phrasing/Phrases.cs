@@ -30,9 +30,6 @@ internal abstract class Phrases
     /// <summary>One topic could be meant, or several.</summary>
     public abstract string AskBack(int topics);
 
-    /// <summary>A life may be in danger.</summary>
-    public abstract string Emergency { get; }
-
     /// <summary>The answer holds for another day than today.</summary>
     public abstract string AsOf(DateOnly day);
 

@@ -1,4 +1,3 @@
-using BotSuite.Answering.Emergencies;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Releases;
 using BotSuite.Knowledge.Retrieval;
@@ -18,22 +17,19 @@ internal sealed class Decide(NotFoundReplies notFound, EntryByMeaning entryByMea
     {
         var thresholds = facts.Thresholds;
         if (facts.Ranking.Count == 0 || facts.Ranking[0].Score < thresholds.NotFoundBelow)
-            return Unanswered(facts, await notFound.MakeAsync(facts, cancellationToken));
+            return StepResult<ChosenPassages>.Over(facts, await notFound.MakeAsync(facts, cancellationToken));
         if (facts.Entry is not null || await entryByMeaning.IsFoundAsync(facts, cancellationToken))
             return new ChosenPassages(facts, [facts.Ranking[0]]);
 
         var lacking = rarestWord.IsMissing(facts);
         if (lacking && facts.Ranking[0].Score < thresholds.RarestWordNotFoundBelow)
-            return Unanswered(facts, await notFound.MakeAsync(facts, cancellationToken));
+            return StepResult<ChosenPassages>.Over(facts, await notFound.MakeAsync(facts, cancellationToken));
         if (lacking || facts.Ranking[0].Score < thresholds.AskBelow)
-            return Unanswered(facts, AskBackReplies.Make(facts, Likely(facts, thresholds)));
+            return StepResult<ChosenPassages>.Over(facts, AskBackReplies.Make(facts, Likely(facts, thresholds)));
         if (tiedTopics.Of(facts) is { Count: > 1 } tied)
-            return Unanswered(facts, AskBackReplies.Make(facts, tied));
+            return StepResult<ChosenPassages>.Over(facts, AskBackReplies.Make(facts, tied));
         return new ChosenPassages(facts, [facts.Ranking[0]]);
     }
-
-    private static StepResult<ChosenPassages> Unanswered(RankedPassages facts, Reply reply) =>
-        StepResult<ChosenPassages>.Over(facts, EmergencyCard.Instead(reply, facts.Masked.Text));
 
     private static IEnumerable<ScoredPassage> Likely(RankedPassages facts, AnsweringThresholds thresholds) =>
         facts.Ranking.Where(passage => passage.Score >= thresholds.NotFoundBelow).Take(Offered);

@@ -1,17 +1,17 @@
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Phrasing;
-using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Questions;
 using BotSuite.Data.Turns;
 
 namespace BotSuite.Answering.SmallTalk;
 
 /// <summary>Tells the language, and answers greetings, thanks and questions about the bot itself without a search.</summary>
-internal sealed class AnswerSmallTalk : IAnsweringStep<MaskedQuestion, HeardQuestion>
+internal sealed class AnswerSmallTalk : IAnsweringStep<JudgedQuestion, HeardQuestion>
 {
     public string Stage => "small talk";
 
-    public ValueTask<StepResult<HeardQuestion>> RunAsync(MaskedQuestion facts, CancellationToken cancellationToken)
+    public ValueTask<StepResult<HeardQuestion>> RunAsync(JudgedQuestion facts, CancellationToken cancellationToken)
     {
         var heard = new HeardQuestion(facts, QuestionLanguage.Of(facts.Masked.Text, facts.Question.Locale));
         var phrases = Phrases.For(heard.Language);

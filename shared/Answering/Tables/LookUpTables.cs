@@ -1,4 +1,3 @@
-using BotSuite.Answering.Emergencies;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.Understanding;
@@ -22,7 +21,7 @@ internal sealed class LookUpTables(TableLookup tables, IPassageRetriever retriev
         if (finding is TableFinding.Found found) return StepResult<UnderstoodQuestion>.Over(facts, TableReplies.Answer(facts, found));
         return await IsWrittenAsync(facts, cancellationToken)
             ? facts
-            : StepResult<UnderstoodQuestion>.Over(facts, EmergencyCard.Instead(replies.Unanswered(facts, finding), facts.Masked.Text));
+            : StepResult<UnderstoodQuestion>.Over(facts, replies.Unanswered(facts, finding));
     }
 
     private static TableAsk AskOf(UnderstoodQuestion facts) => new()

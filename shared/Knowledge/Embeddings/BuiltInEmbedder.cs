@@ -8,20 +8,20 @@ internal sealed class BuiltInEmbedder : ITextEmbedder
 {
     private const string Encoder = "use-lite-en";
 
-    private readonly Lazy<UseLiteNetwork> _network;
+    /// <summary>Where the build puts the model.</summary>
+    public static string ModelFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Models", Encoder);
+
+    // Reading the model takes a quarter of a second, which a process that never asks for a vector need not spend.
+    private static readonly Lazy<UseLiteNetwork> Network = new(() => new UseLiteNetwork(ModelWeights.Read(ModelFolder)));
+
     private readonly LinearAdapter _adapter;
 
     /// <exception cref="InvalidDataException">The adapter named in the settings is none.</exception>
     public BuiltInEmbedder(IOptions<EmbeddingsOptions> options)
     {
-        // Reading the model takes a quarter of a second, which a process that never asks for a vector need not spend.
-        _network = new Lazy<UseLiteNetwork>(() => new UseLiteNetwork(ModelWeights.Read(ModelFolder)));
         var bytes = File.ReadAllBytes(options.Value.Adapter is { Length: > 0 } file ? file : Path.Combine(ModelFolder, "adapter.f16"));
         _adapter = LinearAdapter.Of(bytes, UseLiteNetwork.Dimensions);
     }
-
-    /// <summary>Where the build puts the model.</summary>
-    public static string ModelFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Models", Encoder);
 
     /// <summary>Whether the build found the model.</summary>
     public static bool IsThere => File.Exists(Path.Combine(ModelFolder, "model.json"));
@@ -43,6 +43,6 @@ internal sealed class BuiltInEmbedder : ITextEmbedder
     public Task<IReadOnlyList<float[]>> EmbedTextsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
         PatientThread.RunAsync(() => Embed(texts, cancellationToken));
 
-    private IReadOnlyList<float[]> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
-        [.. _network.Value.Embed(texts, cancellationToken).Select(vector => _adapter.Apply(vector))];
+    internal IReadOnlyList<float[]> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        [.. Network.Value.Embed(texts, cancellationToken).Select(vector => _adapter.Apply(vector))];
 }

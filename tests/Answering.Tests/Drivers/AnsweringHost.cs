@@ -65,6 +65,16 @@ internal sealed class AnsweringHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Options as a start would read them.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">They would stop the start.</exception>
+    public static T OptionsOf<T>(params (string Key, string? Value)[] settings)
+        where T : class
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).Build();
+        using var services = new ServiceCollection().AddLogging().AddAnswering(configuration).BuildServiceProvider();
+        return services.GetRequiredService<Microsoft.Extensions.Options.IOptions<T>>().Value;
+    }
+
     public BotSuiteDbContext Open() => Get<IDbContextFactory<BotSuiteDbContext>>().CreateDbContext();
 
     /// <summary>Asks, and stores the ledger entry as the bot would.</summary>

@@ -40,7 +40,7 @@ public sealed class AnswerEndpointsTests(FaqProcess bot)
     public async Task Who_was_passed_a_link_to_a_source_learns_nothing_of_who_asked_and_what(string below)
     {
         var visitor = await bot.VisitorAsync();
-        var id = (await visitor.AskAsync("My daughter Mina burns up since dawn: what should I do about a fever?")).AnswerId();
+        var id = (await visitor.AskAsync("My aunt Mina would like to know: what should I do about a fever?")).AnswerId();
 
         var (status, answer, _) = await GetAsync($"/api/answers/{id}{below}");
 

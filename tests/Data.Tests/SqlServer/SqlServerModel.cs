@@ -56,7 +56,8 @@ public sealed class SqlServerModel : IDisposable
         // Declarations of the parameters stand before the query; a procedure may hold both.
         var name = $"Query{++_procedures}";
         var procedure = $"CREATE PROCEDURE dbo.{name} AS BEGIN\n{sql}\nEND";
-        Assert.Empty(ParseErrors(procedure));
+        var errors = ParseErrors(procedure);
+        Assert.True(errors.Count == 0, $"{string.Join('\n', errors)}\n{procedure}");
         _model.AddObjects(procedure);
         return name;
     }

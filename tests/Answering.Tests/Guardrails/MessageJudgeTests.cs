@@ -1,10 +1,12 @@
-using BotSuite.Answering.Emergencies;
-using BotSuite.Answering.Tests.Drivers;
-using BotSuite.Data.Turns;
+using BotSuite.Answering.Guardrails;
+using BotSuite.Answering.Guardrails.Emergencies;
+using BotSuite.Answering.Guardrails.Inbound;
+using BotSuite.Answering.Guardrails.Packs;
 
-namespace BotSuite.Answering.Tests.Emergencies;
+namespace BotSuite.Answering.Tests.Guardrails;
 
-public sealed class EmergencySignsTests
+/// <summary>What the built-in packs and their model say of plain messages.</summary>
+public sealed class MessageJudgeTests
 {
     [Theory]
     [InlineData("i want to die")]
@@ -32,10 +34,9 @@ public sealed class EmergencySignsTests
     [InlineData("아버지가 의식이 없어요")]
     [InlineData("할머니가 쓰러졌어요")]
     [InlineData("남편이 저를 때려요")]
-    public void Danger_is_heard(string text) => Assert.True(EmergencySigns.AreIn(text));
+    public void Danger_is_heard(string text) => Assert.Equal(EmergencyLevel.Now, Judge(text).Level);
 
     [Theory]
-    [InlineData("")]
     [InlineData("My phone battery died")]
     [InlineData("I am dying to know when my parcel comes")]
     [InlineData("What are the signs of a stroke?")]
@@ -43,7 +44,6 @@ public sealed class EmergencySignsTests
     [InlineData("You took too much money from my card")]
     [InlineData("You have taken too much time")]
     [InlineData("The shoes hurt my feet")]
-    [InlineData("I cut myself shaving")]
     [InlineData("The offer has passed out of date")]
     [InlineData("Can I get a flu shot while pregnant?")]
     [InlineData("코피가 나요")]
@@ -53,34 +53,32 @@ public sealed class EmergencySignsTests
     [InlineData("주문을 너무 많이 했어요")]
     [InlineData("피부에 발진이 생겼어요")]
     [InlineData("숨은 요금이 있나요?")]
-    public void Everyday_words_are_no_danger(string text) => Assert.False(EmergencySigns.AreIn(text));
+    public void Everyday_words_are_no_danger(string text) => Assert.NotEqual(EmergencyLevel.Now, Judge(text).Level);
 
     [Theory]
-    [InlineData("i want to die", "en", "988")]
-    [InlineData("살고 싶지 않아요", "ko", "109")]
-    public async Task Somebody_in_danger_gets_the_numbers_to_call_where_no_source_answers(string text, string language, string number)
-    {
-        await using var host = await Samples.StartAsync();
-
-        var answer = (await host.HearsAsync(text)).Answer;
-
-        Assert.Equal((TurnEnding.Emergency, language), (answer.Ending, answer.Language));
-        Assert.Contains(number, answer.Lead, StringComparison.Ordinal);
-        Assert.Empty(answer.Suggestions);
-        Assert.Equal(TurnEnding.Emergency, (await host.LedgerAsync(answer.TurnId)).Ending);
-    }
+    [InlineData("i w\u200Bant to k\u200Bill myself")]
+    [InlineData("I want to кill mуself")]
+    [InlineData("ｉ ｗａｎｔ ｔｏ ｋｉｌｌ ｍｙｓｅｌｆ")]
+    [InlineData("heeeelp my dad is not breathiiing")]
+    [InlineData("죽고싶어요ㅠㅠㅠ")]
+    public void Dress_does_not_hide_danger(string text) => Assert.Equal(EmergencyLevel.Now, Judge(text).Level);
 
     [Fact]
-    public async Task Where_a_source_answers_its_words_stand()
-    {
-        await using var host = await Samples.StartAsync();
-
-        var answer = (await host.HearsAsync("What should I do about a fever? He is unconscious")).Answer;
-
-        Assert.Equal(TurnEnding.Answered, answer.Ending);
-        Assert.Contains(answer.Sentences, sentence => sentence.Text.StartsWith("Call the health centre", StringComparison.Ordinal));
-    }
+    public void Every_card_that_a_rule_names_is_written_in_both_languages() => Assert.All(
+        BuiltInPacks.All.SelectMany(pack => pack.Rules),
+        rule => Assert.All(["en", "ko"], language => Assert.NotEmpty(EmergencyCards.TextOf(rule.Card!, language))));
 
     [Fact]
-    public void A_hostile_length_is_heard_quickly() => Assert.False(EmergencySigns.AreIn(new string('a', 1_000_000) + " i want to die"));
+    public void Rules_without_a_model_decide_alone()
+    {
+        var rule = new GuardrailRule { Id = "own/fire", Action = GuardrailAction.Card, Card = "medical", Phrases = new Dictionary<string, string[]> { ["en"] = ["the house burns"] } };
+        var judge = new MessageJudge(new GuardrailVocabulary(), [new GuardrailPack { Id = "own", Version = 3, Rules = [rule] }], model: null);
+
+        var judgement = judge.Judge("Hurry, the house burns!");
+
+        Assert.Equal((EmergencyLevel.Now, "medical"), (judgement.Level, judgement.Card));
+        Assert.Equal("own/3", Assert.Single(judgement.Verdicts).Pack);
+    }
+
+    private static MessageJudgement Judge(string text) => MessageJudge.BuiltIn.JudgeTyped(text);
 }

@@ -1,0 +1,34 @@
+using BotSuite.Answering.Guardrails.Packs;
+
+namespace BotSuite.Answering.Guardrails.Matching;
+
+/// <summary>The rules of several packs, compiled, for messages in English and Korean and in both at once.</summary>
+internal sealed class GuardrailSet
+{
+    private readonly IReadOnlyList<CompiledRule> _english;
+    private readonly IReadOnlyList<CompiledRule> _korean;
+
+    private GuardrailSet(IReadOnlyList<CompiledRule> english, IReadOnlyList<CompiledRule> korean) => (_english, _korean) = (english, korean);
+
+    /// <summary>Compiles packs.</summary>
+    /// <exception cref="InvalidDataException">A rule is not well formed; the message names it and the cure.</exception>
+    public static GuardrailSet Compile(GuardrailVocabulary vocabulary, IReadOnlyList<GuardrailPack> packs) =>
+        new(new RuleCompiler("en", vocabulary).Compile(packs), new RuleCompiler("ko", vocabulary).Compile(packs));
+
+    /// <summary>What the rules say of a message, in the order of the packs. The text is what verdicts point into.</summary>
+    public IReadOnlyList<GuardrailVerdict> Judge(string text)
+    {
+        var verdicts = new List<GuardrailVerdict>();
+        Ask(_english, FoldedText.Words(text), verdicts);
+        if (Hangul.IsIn(text)) Ask(_korean, FoldedText.Syllables(text), verdicts);
+        return verdicts;
+    }
+
+    private static void Ask(IReadOnlyList<CompiledRule> rules, FoldedText message, List<GuardrailVerdict> verdicts)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Judge(message) is { } verdict) verdicts.Add(verdict);
+        }
+    }
+}
