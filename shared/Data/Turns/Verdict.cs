@@ -12,13 +12,13 @@ public sealed class Verdict
     /// <summary>True for the way in, false for the way out.</summary>
     public bool Inbound { get; set; }
 
-    /// <summary>The rule's stable name, such as <c>personal-data/email</c>; at most 128 characters.</summary>
+    /// <summary>The rule's stable name, such as <c>personal-data/email</c>, with the context that let it pass in brackets; at most 128 characters.</summary>
     public required string Rule { get; set; }
 
     /// <summary>The pack that the rule belongs to, with its version, such as <c>general/1</c>; at most 128 characters.</summary>
     public required string Pack { get; set; }
 
-    /// <summary>What was done: pass, mask, ask, card, refuse, hand-over, rewrite, withhold.</summary>
+    /// <summary>What was done: pass, mask, ask, note, card, refuse, hand-over, rewrite, withhold.</summary>
     public required string Action { get; set; }
 
     /// <summary>First character that the rule looked at; null for the whole text.</summary>
