@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BotSuite.Knowledge.Languages;
 
 namespace BotSuite.Answering.Guardrails.Matching;
 

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace BotSuite.Answering.Guardrails.Matching;
+namespace BotSuite.Knowledge.Languages;
 
 /// <summary>Letters that look like others, and letters in other dress (full width, mathematical, accented), as the plain ones.</summary>
-internal static class SimilarLetters
+public static class SimilarLetters
 {
     // Cyrillic and Greek letters that nobody can tell from Latin ones by eye. The rules speak no language that they could mislead.
     private static readonly FrozenDictionary<char, char> Twins = Pairs(
