@@ -9,13 +9,13 @@ namespace BotSuite.Bot.Middleware;
 /// Lets the guardrails hear every message before anything else decides about it: neither a limit on the rate nor one on the length
 /// may stand between somebody in danger and the numbers to call.
 /// </summary>
-internal sealed class GuardrailMiddleware(MessageJudge judge) : IMiddleware
+internal sealed class GuardrailMiddleware(LiveGuardrails guardrails) : IMiddleware
 {
     /// <inheritdoc />
-    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         if (turnContext.Activity.IsType(ActivityTypes.Message) && turnContext.Activity.RemoveRecipientMention() is { Length: > 0 } text)
-            turnContext.TurnState.Set(judge.JudgeTyped(text));
-        return next(cancellationToken);
+            turnContext.TurnState.Set(await guardrails.JudgeTypedAsync(text, cancellationToken));
+        await next(cancellationToken);
     }
 }

@@ -31,7 +31,12 @@ public static class AnsweringServices
         services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidation>();
         services.AddOptions<EmergencyOptions>().Bind(configuration.GetSection(EmergencyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmergencyOptions>, EmergencyOptionsValidation>();
-        services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<EmergencyCards>();
+        services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<ReleasedJudges>().AddSingleton<EmergencyCards>();
+        services.AddSingleton(provider => new LiveGuardrails(
+            provider.GetRequiredService<LiveReleases>(),
+            provider.GetRequiredService<ReleasedJudges>(),
+            provider.GetRequiredService<MessageJudge>(),
+            provider.GetRequiredService<ILogger<LiveGuardrails>>()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
         services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<EntryByMeaning>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BotSuite.Answering.Guardrails;
 
 /// <summary>What a guardrail did about what it found. In JSON and in the ledger the names are in kebab case, such as <c>hand-over</c>.</summary>
+[JsonConverter(typeof(GuardrailActionJson))]
 public enum GuardrailAction
 {
     /// <summary>Heard, and let pass: the words around it say that nothing has to be done.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BotSuite.Answering.Guardrails.Packs;
 
 namespace BotSuite.Answering.Releases;
 
@@ -18,6 +19,9 @@ public sealed record AnsweringBundle
 
     /// <summary>How answers are written; <c>extractive</c> is the only writer of this form.</summary>
     public string Writer { get; init; } = Extractive;
+
+    /// <summary>What is changed about the built-in guardrails.</summary>
+    public GuardrailSettings Guardrails { get; init; } = new();
 
     /// <summary>Reads a bundle from a release.</summary>
     /// <exception cref="InvalidDataException">The JSON is no bundle, or one of a form or with a writer that is not known here: answering by the rest of it would pass over what it says.</exception>

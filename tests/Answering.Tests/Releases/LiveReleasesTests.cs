@@ -1,3 +1,7 @@
+using BotSuite.Answering.Guardrails;
+using BotSuite.Answering.Guardrails.Emergencies;
+using BotSuite.Answering.Guardrails.Inbound;
+using BotSuite.Answering.Guardrails.Packs;
 using BotSuite.Answering.Releases;
 using BotSuite.Answering.Tests.Drivers;
 using BotSuite.Data.Releases;
@@ -35,6 +39,39 @@ public sealed class LiveReleasesTests
         Assert.NotEqual(TurnEnding.NotFound, before.Answer.Ending);
         Assert.Equal(TurnEnding.NotFound, after.Answer.Ending);
         Assert.NotEqual(before.LedgerEntry.ReleaseId, after.LedgerEntry.ReleaseId);
+    }
+
+    [Fact]
+    public async Task A_release_brings_guardrails_of_its_own()
+    {
+        await using var host = await AnsweringHost.StartAsync();
+        const string Message = "Help, the kettle exploded!";
+        var before = await host.HearsAsync(Message);
+
+        var rule = new GuardrailRule { Id = "shop/recall", Action = GuardrailAction.Card, Card = "medical", Phrases = new Dictionary<string, string[]> { ["en"] = ["the kettle exploded"] } };
+        await PublishAsync(host, 2, new AnsweringBundle { Guardrails = new GuardrailSettings { Packs = [new GuardrailPack { Id = "shop", Version = 3, Rules = [rule] }] } }.Write());
+        host.Clock.Advance(TimeSpan.FromSeconds(3));
+        var after = await host.HearsAsync(Message);
+
+        Assert.NotEqual(TurnEnding.Emergency, before.Answer.Ending);
+        Assert.Equal(TurnEnding.Emergency, after.Answer.Ending);
+        Assert.Contains(after.LedgerEntry.Verdicts, verdict => verdict.Rule == "shop/recall");
+    }
+
+    [Fact]
+    public async Task Guardrails_that_do_not_fit_fail_the_turn_and_danger_is_heard_all_the_same()
+    {
+        await using var host = await AnsweringHost.StartAsync();
+        await PublishAsync(host, 1, new AnsweringBundle { Guardrails = new GuardrailSettings { Changes = [new RuleChange { Rule = "nobody/knows", Off = true }] } }.Write());
+
+        var asked = await host.HearsAsync("How do I return a parcel?");
+        var endangered = await host.HearsAsync("I want to die");
+        var typed = await host.Get<LiveGuardrails>().JudgeTypedAsync("I want to die", TestContext.Current.CancellationToken);
+
+        Assert.Equal((TurnEnding.Failed, TurnEnding.Emergency), (asked.Answer.Ending, endangered.Answer.Ending));
+        Assert.Contains("nobody/knows", asked.LedgerEntry.Failure, StringComparison.Ordinal);
+        Assert.Equal(EmergencyLevel.Now, typed.Level);
+        Assert.Contains(host.Logs.Lines, line => line.Message.Contains("built-in ones judge", StringComparison.Ordinal));
     }
 
     [Fact]

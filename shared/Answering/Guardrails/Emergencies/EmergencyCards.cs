@@ -21,6 +21,12 @@ internal sealed class EmergencyCards(IOptions<EmergencyOptions> options, Contact
 
     private readonly CountryFile _countries = string.IsNullOrEmpty(options.Value.Numbers) ? CountryFile.BuiltIn : CountryFile.Read(options.Value.Numbers);
 
+    /// <summary>The names of the cards and notes, for people who write rules.</summary>
+    public static string Names => string.Join(", ", File.Cards.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>Whether there is such a card or note.</summary>
+    public static bool Knows(string card) => File.Cards.ContainsKey(card);
+
     /// <summary>The words of a card or note alone.</summary>
     public static string TextOf(string card, string language) => In(File.Cards[card].Text, language);
 

@@ -10,14 +10,14 @@ namespace BotSuite.Answering.Guardrails.Inbound;
 /// search, no model. What is only understood from the whole message ("I spilled boiling water over my arm") gets the card first, and
 /// below it what a source says word for word, if one answers. The conversation stays open.
 /// </summary>
-internal sealed class JudgeMessage(MessageJudge judge, EmergencyCards cards) : IAnsweringStep<MaskedQuestion, JudgedQuestion>
+internal sealed class JudgeMessage(ReleasedJudges judges, EmergencyCards cards) : IAnsweringStep<MaskedQuestion, JudgedQuestion>
 {
     public string Stage => "guardrails in";
 
     public ValueTask<StepResult<JudgedQuestion>> RunAsync(MaskedQuestion facts, CancellationToken cancellationToken)
     {
         var text = facts.Masked.Text;
-        var judgement = facts.Question.Judgement is { } known && known.Text == text ? known : judge.Judge(text);
+        var judgement = facts.Question.Judgement is { } known && known.Text == text ? known : judges.For(facts.Release.Bundle.Guardrails).Judge(text);
         var language = QuestionLanguage.Of(text, facts.Question.Locale);
         var note = judgement is { Level: EmergencyLevel.Soon, Card: { } soon } ? EmergencyCards.TextOf(soon, language) : null;
         if (judgement is not { Level: EmergencyLevel.Now, Card: { } card })

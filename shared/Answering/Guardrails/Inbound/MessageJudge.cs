@@ -21,14 +21,34 @@ public sealed class MessageJudge
     /// <summary>Compiles packs.</summary>
     /// <exception cref="InvalidDataException">A rule is not well formed.</exception>
     internal MessageJudge(GuardrailVocabulary vocabulary, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
+        : this(GuardrailSet.Compile(vocabulary, packs), packs, model)
     {
-        _rules = GuardrailSet.Compile(vocabulary, packs);
+    }
+
+    private MessageJudge(GuardrailSet rules, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
+    {
+        _rules = rules;
         _model = model;
         _cards = packs.SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
     }
 
     /// <summary>The built-in packs with their model; made ready once in a process, which takes about a second.</summary>
     public static MessageJudge BuiltIn => Ready.Value;
+
+    /// <summary>A judge by the built-in packs with the changes of a release, and by the same model.</summary>
+    /// <exception cref="InvalidDataException">A change does not fit or a rule is not well formed; the message names it and the cure.</exception>
+    public MessageJudge With(GuardrailSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var packs = settings.ApplyTo(BuiltInPacks.All);
+        foreach (var rule in packs.SelectMany(pack => pack.Rules).Where(rule => rule.Action is GuardrailAction.Card or GuardrailAction.Note))
+        {
+            if (rule.Card is null) throw new InvalidDataException($"The rule '{rule.Id}' shows a card or note and names no card. There are: {EmergencyCards.Names}.");
+            if (!EmergencyCards.Knows(rule.Card)) throw new InvalidDataException($"There is no card '{rule.Card}', which the rule '{rule.Id}' names. There are: {EmergencyCards.Names}.");
+        }
+
+        return new MessageJudge(_rules.With(packs), packs, _model);
+    }
 
     /// <summary>Judges a message as a person typed it.</summary>
     public MessageJudgement JudgeTyped(string text) => Judge(PersonalDataMask.Mask(QuestionText.Clean(text)).Text);

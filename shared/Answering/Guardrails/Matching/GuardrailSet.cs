@@ -5,15 +5,21 @@ namespace BotSuite.Answering.Guardrails.Matching;
 /// <summary>The rules of several packs, compiled, for messages in English and Korean and in both at once.</summary>
 internal sealed class GuardrailSet
 {
+    private readonly (RuleCompiler English, RuleCompiler Korean) _compilers;
     private readonly IReadOnlyList<CompiledRule> _english;
     private readonly IReadOnlyList<CompiledRule> _korean;
 
-    private GuardrailSet(IReadOnlyList<CompiledRule> english, IReadOnlyList<CompiledRule> korean) => (_english, _korean) = (english, korean);
+    private GuardrailSet((RuleCompiler English, RuleCompiler Korean) compilers, IReadOnlyList<GuardrailPack> packs) =>
+        (_compilers, _english, _korean) = (compilers, compilers.English.Compile(packs), compilers.Korean.Compile(packs));
 
     /// <summary>Compiles packs.</summary>
     /// <exception cref="InvalidDataException">A rule is not well formed; the message names it and the cure.</exception>
     public static GuardrailSet Compile(GuardrailVocabulary vocabulary, IReadOnlyList<GuardrailPack> packs) =>
-        new(new RuleCompiler("en", vocabulary).Compile(packs), new RuleCompiler("ko", vocabulary).Compile(packs));
+        new((new RuleCompiler("en", vocabulary), new RuleCompiler("ko", vocabulary)), packs);
+
+    /// <summary>A set of other packs with the same vocabulary; only rules that are new are compiled.</summary>
+    /// <exception cref="InvalidDataException">A rule is not well formed; the message names it and the cure.</exception>
+    public GuardrailSet With(IReadOnlyList<GuardrailPack> packs) => new(_compilers, packs);
 
     /// <summary>What the rules say of a message, in the order of the packs. The text is what verdicts point into.</summary>
     public IReadOnlyList<GuardrailVerdict> Judge(string text)

@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using BotSuite.Answering.Guardrails.Packs;
 
 namespace BotSuite.Answering.Guardrails.Matching;
 
-/// <summary>Makes rules of one language ready to be asked.</summary>
+/// <summary>Makes rules of one language ready to be asked. Rules that it has compiled once cost nothing in the next set.</summary>
 internal sealed class RuleCompiler
 {
     private static readonly IReadOnlyDictionary<string, string[]> NoLists = new Dictionary<string, string[]>();
@@ -10,6 +11,7 @@ internal sealed class RuleCompiler
     private readonly string _language;
     private readonly PhraseSyntax _syntax;
     private readonly Dictionary<string, CompiledContext?> _contexts;
+    private readonly ConditionalWeakTable<GuardrailRule, PhraseSet> _signs = [];
 
     public RuleCompiler(string language, GuardrailVocabulary vocabulary)
     {
@@ -25,10 +27,17 @@ internal sealed class RuleCompiler
         var rules =
             from pack in packs
             from rule in pack.Rules
-            let signs = Set($"The rule '{rule.Id}' of the pack '{pack.Name}'", rule.Phrases, rule.Patterns)
+            let signs = SignsOf(rule)
             where signs is not null
             select new CompiledRule(pack, rule, signs, [.. rule.PassesIn.Select(name => ContextOf(rule, name)).OfType<CompiledContext>()]);
         return [.. rules];
+    }
+
+    private PhraseSet? SignsOf(GuardrailRule rule)
+    {
+        if (_signs.TryGetValue(rule, out var known)) return known;
+        var signs = Set($"The rule '{rule.Id}'", rule.Phrases, rule.Patterns);
+        return signs is null ? null : _signs.GetValue(rule, _ => signs);
     }
 
     private CompiledContext? ContextOf(GuardrailRule rule, string name) => _contexts.TryGetValue(name, out var context)

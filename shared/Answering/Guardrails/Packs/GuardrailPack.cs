@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BotSuite.Answering.Guardrails.Packs;
 
 /// <summary>A versioned set of rules for one field of work, as its file holds it.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record GuardrailPack
 {
     /// <summary>Lasting name, such as <c>medical</c>.</summary>
@@ -12,6 +15,11 @@ public sealed record GuardrailPack
     /// <summary>The rules, in the order in which they are asked.</summary>
     public IReadOnlyList<GuardrailRule> Rules { get; init; } = [];
 
-    /// <summary>The name with the version, as verdicts carry it: <c>medical/1</c>.</summary>
-    public string Name => $"{Id}/{Version}";
+    /// <summary>A mark that stands for what a release changed in the pack; null where it is as its file holds it.</summary>
+    [JsonIgnore]
+    public string? Changes { get; init; }
+
+    /// <summary>The name with the version, as verdicts carry it: <c>medical/1</c>, and <c>medical/1+5e0f12ab</c> where a release changed it.</summary>
+    [JsonIgnore]
+    public string Name => Changes is null ? $"{Id}/{Version}" : $"{Id}/{Version}+{Changes}";
 }

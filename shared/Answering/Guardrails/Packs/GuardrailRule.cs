@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace BotSuite.Answering.Guardrails.Packs;
 
 /// <summary>One rule of a pack: which words it listens for, and what is done when they are said.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record GuardrailRule
 {
     /// <summary>Lasting name within all packs, such as <c>medical/breathing</c>; at most 128 characters.</summary>
