@@ -15,21 +15,27 @@ public sealed class MessageJudge
     private static readonly char[] SentenceEnds = ['.', '?', '!', '\n'];
 
     private readonly GuardrailSet _rules;
+
+    // The model weighs what it was fitted with. It knows nothing of an organisation's own rules: those act as they are written.
+    private readonly GuardrailSet _own;
+    private readonly TopicSet _topics;
     private readonly EmergencyModel? _model;
     private readonly Dictionary<string, string> _cards;
 
     /// <summary>Compiles packs.</summary>
     /// <exception cref="InvalidDataException">A rule is not well formed.</exception>
     internal MessageJudge(GuardrailVocabulary vocabulary, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
-        : this(GuardrailSet.Compile(vocabulary, packs), packs, model)
+        : this(GuardrailSet.Compile(vocabulary, packs), packs, [], model)
     {
     }
 
-    private MessageJudge(GuardrailSet rules, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
+    private MessageJudge(GuardrailSet rules, IReadOnlyList<GuardrailPack> packs, IReadOnlyList<GuardrailPack> own, EmergencyModel? model)
     {
         _rules = rules;
+        _own = rules.With(own);
+        _topics = TopicSet.Of([.. packs, .. own]);
         _model = model;
-        _cards = packs.SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
+        _cards = packs.Concat(own).SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
     }
 
     /// <summary>The built-in packs with their model; made ready once in a process, which takes about a second.</summary>
@@ -41,13 +47,13 @@ public sealed class MessageJudge
     {
         ArgumentNullException.ThrowIfNull(settings);
         var packs = settings.ApplyTo(BuiltInPacks.All);
-        foreach (var rule in packs.SelectMany(pack => pack.Rules).Where(rule => rule.Action is GuardrailAction.Card or GuardrailAction.Note))
+        foreach (var rule in packs.Concat(settings.Packs).SelectMany(pack => pack.Rules).Where(rule => rule.Action is GuardrailAction.Card or GuardrailAction.Note))
         {
             if (rule.Card is null) throw new InvalidDataException($"The rule '{rule.Id}' shows a card or note and names no card. There are: {EmergencyCards.Names}.");
             if (!EmergencyCards.Knows(rule.Card)) throw new InvalidDataException($"There is no card '{rule.Card}', which the rule '{rule.Id}' names. There are: {EmergencyCards.Names}.");
         }
 
-        return new MessageJudge(_rules.With(packs), packs, _model);
+        return new MessageJudge(_rules.With(packs), packs, settings.Packs, _model);
     }
 
     /// <summary>Judges a message as a person typed it.</summary>
@@ -57,7 +63,13 @@ public sealed class MessageJudge
     public MessageJudgement Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var heard = _rules.Judge(text);
+        var weighed = Weigh(text, _rules.Judge(text));
+        var own = Decide(text, [.. _own.Judge(text), .. _topics.Judge(text)]);
+        return (own.Level > weighed.Level ? own : weighed) with { Verdicts = [.. weighed.Verdicts, .. own.Verdicts] };
+    }
+
+    private MessageJudgement Weigh(string text, IReadOnlyList<GuardrailVerdict> heard)
+    {
         if (_model is null || !text.Any(char.IsLetter)) return Decide(text, heard);
 
         var likelihood = _model.Judge(text, heard);

@@ -21,6 +21,21 @@ public sealed record GuardrailRule
     /// <summary>Regular expressions by language, matched in linear time over the folded words. For what phrases cannot say.</summary>
     public IReadOnlyDictionary<string, string[]> Patterns { get; init; } = new Dictionary<string, string[]>();
 
+    /// <summary>
+    /// What the rule is about, told by messages of that kind, by language: a message that means much the same is heard too.
+    /// Five or more in each language, as people would write them.
+    /// </summary>
+    public IReadOnlyDictionary<string, string[]> Examples { get; init; } = new Dictionary<string, string[]>();
+
+    /// <summary>Messages that resemble the examples and are let pass, by language.</summary>
+    public IReadOnlyDictionary<string, string[]> CounterExamples { get; init; } = new Dictionary<string, string[]>();
+
+    /// <summary>How much like one of the examples a message has to be, from 0 (anything) to 1 (the same).</summary>
+    public double Likeness { get; init; } = 0.6;
+
+    /// <summary>What is said where the action speaks, by language; none for the program's own words.</summary>
+    public IReadOnlyDictionary<string, string> Reply { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Names of the contexts in which the words are let pass.</summary>
     public IReadOnlyList<string> PassesIn { get; init; } = [];
 }
