@@ -1,4 +1,5 @@
 using BotSuite.Answering.Guardrails.Inbound;
+using BotSuite.Answering.Privacy;
 
 namespace BotSuite.Bot.Middleware;
 
@@ -12,6 +13,7 @@ internal sealed class GuardrailWarmUp(IServiceProvider services) : BackgroundSer
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
         () =>
         {
+            PersonalDataMask.WarmUp();
             var judge = services.GetRequiredService<MessageJudge>();
             judge.Judge(FirstWords);
             judge.Judge("What time do you open?");

@@ -84,7 +84,7 @@ internal static class LedgerEntries
         if (facts is not MaskedQuestion masked)
             return;
 
-        foreach (var (index, span) in masked.Masked.Spans.Index())
+        foreach (var (index, span) in PersonalDataMarks.FindIn(masked.Masked.Text).Index())
         {
             turn.Verdicts.Add(new Verdict
             {

@@ -4,7 +4,7 @@ namespace BotSuite.Answering.Privacy;
 
 /// <summary>
 /// Finds payment card numbers: the issuer's digits, the length that goes with them, and the check digit (Luhn) must agree.
-/// The check digit alone would take every tenth order number for a card.
+/// The check digit alone would take every tenth order number for a card; where the number is named as a card's, it is enough.
 /// </summary>
 internal static partial class CardNumbers
 {
@@ -13,7 +13,7 @@ internal static partial class CardNumbers
         foreach (Match match in Pattern().Matches(text))
         {
             var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
-            if (IsIssued(digits, match.Value) && HasRightCheckDigit(digits))
+            if (HasRightCheckDigit(digits) && (IsIssued(digits, match.Value) || SaysCard().IsMatch(NumberIntroductions.Before(text, match.Index))))
                 yield return match.Index..(match.Index + match.Length);
         }
     }
@@ -48,6 +48,9 @@ internal static partial class CardNumbers
 
         return sum % 10 == 0;
     }
+
+    [GeneratedRegex(@"(?:\bcards?|\bcc|\bvisa|\bmastercard|\bamex|카드|체크|신용)" + NumberIntroductions.Then, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SaysCard();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9]|\d[-.])\d(?:[ -]?\d){11,18}(?![A-Za-z0-9]|[-.]\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();

@@ -3,43 +3,61 @@ using System.Text;
 namespace BotSuite.Answering.Privacy;
 
 /// <summary>
-/// Puts marks in place of personal data. Order numbers, dates, section numbers and doses stay:
-/// numbers count as personal only where a check digit, a country code or the form of a telephone number says so.
+/// Puts marks in place of personal data. Order numbers, dates, section numbers and doses stay: a number counts as personal only where
+/// a check digit, the form of such numbers, or the word before it says so. What pattern cannot find is in <c>README.md</c>.
 /// </summary>
 public static class PersonalDataMask
 {
     /// <summary>Masks a text.</summary>
     /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">The text could not be searched in time.</exception>
-    public static MaskedText Mask(string text)
+    public static MaskedText Mask(string text) => Mask(text, new PersonalDataMarks());
+
+    /// <summary>Masks a text, and keeps in <paramref name="marks"/> what its marks stand for.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="marks">The marks of the message so far.</param>
+    /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">The text could not be searched in time.</exception>
+    public static MaskedText Mask(string text, PersonalDataMarks marks)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var spans = FindAll(PlainSigns.In(text));
-        return spans.Count == 0 ? new MaskedText(text, spans) : new MaskedText(Replace(text, spans), spans);
+        ArgumentNullException.ThrowIfNull(marks);
+        var plain = PlainText.Of(text);
+        if (!MayHold(plain.Text)) return new MaskedText(text, []);
+
+        var spans = FindAll(plain.Text).ConvertAll(span => new MaskedSpan(span.Kind, plain.PlaceOf(span.Start), plain.PlaceOf(span.End)));
+        return spans.Count == 0 ? new MaskedText(text, spans) : new MaskedText(Replace(text, spans, marks), spans);
     }
 
-    /// <summary>The mark that stands for a kind, such as <c>[email]</c>.</summary>
+    /// <summary>The mark that stands for the first value of a kind, such as <c>[email]</c>.</summary>
     public static string MarkOf(PersonalDataKind kind) => $"[{NameOf(kind)}]";
 
     /// <summary>The stable name of a kind, as rules and marks carry it.</summary>
-    public static string NameOf(PersonalDataKind kind) => kind switch
-    {
-        PersonalDataKind.Email => "email",
-        PersonalDataKind.Iban => "iban",
-        PersonalDataKind.Card => "card",
-        PersonalDataKind.ResidentNumber => "resident-number",
-        PersonalDataKind.Phone => "phone",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of personal data without a name."),
-    };
+    public static string NameOf(PersonalDataKind kind) => PersonalDataNames.Of(kind);
+
+    /// <summary>Makes ready what the first message would wait for: the patterns, and the numbering plans of all countries (half a second).</summary>
+    public static void WarmUp() => Mask(
+        "jane@example.org, GB82 WEST 1234 5698 7654 32, 4111 1111 1111 1111, 900101-1234568, +44 20 7946 0958, 415-555-2671, 010-1234-5678, "
+        + "078-05-1120, passport M12345678, 203.0.113.77, 2001:db8::77, MRN 1234567, policy number 1234567, driving licence 1234567.");
+
+    // Every kind has a digit, but for an address of letters alone.
+    private static bool MayHold(string text) =>
+        text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || EmailAddresses.MayBeIn(text);
 
     private static List<MaskedSpan> FindAll(string text)
     {
         // The surest kind first: what it takes, the next kinds leave alone.
         var spans = new List<MaskedSpan>();
         Add(spans, PersonalDataKind.Email, EmailAddresses.FindIn(text));
+        Add(spans, PersonalDataKind.Passport, TravelDocuments.FindIn(text));
         Add(spans, PersonalDataKind.Iban, BankAccounts.FindIn(text));
         Add(spans, PersonalDataKind.ResidentNumber, ResidentNumbers.FindIn(text));
         Add(spans, PersonalDataKind.Card, CardNumbers.FindIn(text));
-        Add(spans, PersonalDataKind.Phone, PhoneNumbers.FindIn(text));
+        Add(spans, PersonalDataKind.IpAddress, InternetAddresses.FindIn(text));
+        Add(spans, PersonalDataKind.Passport, PassportNumbers.FindIn(text));
+        Add(spans, PersonalDataKind.DrivingLicence, DrivingLicences.FindIn(text));
+        Add(spans, PersonalDataKind.InsuranceNumber, InsuranceNumbers.FindIn(text));
+        Add(spans, PersonalDataKind.PatientNumber, PatientNumbers.FindIn(text));
+        Add(spans, PersonalDataKind.SocialSecurity, SocialSecurityNumbers.FindIn(text));
+        Add(spans, PersonalDataKind.Phone, TelephoneNumbers.FindIn(text));
         spans.Sort((left, right) => left.Start.CompareTo(right.Start));
         return spans;
     }
@@ -54,13 +72,13 @@ public static class PersonalDataMask
         }
     }
 
-    private static string Replace(string text, List<MaskedSpan> spans)
+    private static string Replace(string text, List<MaskedSpan> spans, PersonalDataMarks marks)
     {
         var masked = new StringBuilder(text.Length);
         var copied = 0;
         foreach (var span in spans)
         {
-            masked.Append(text, copied, span.Start - copied).Append(MarkOf(span.Kind));
+            masked.Append(text, copied, span.Start - copied).Append(marks.For(span.Kind, text[span.Start..span.End], text));
             copied = span.End;
         }
 

@@ -13,7 +13,7 @@ public sealed class PersonalDataMaskTests
     [InlineData("사무실은 02-123-4567 입니다", "사무실은 [phone] 입니다")]
     [InlineData("My number is +82 10-1234-5678", "My number is [phone]")]
     [InlineData("ring +44 20 7946 0958 after six", "ring [phone] after six")]
-    [InlineData("(415) 555-2671 or 415-555-2671", "[phone] or [phone]")]
+    [InlineData("(415) 555-2671 or 415-555-2671", "[phone] or [phone 2]")]
     [InlineData("My card 4111 1111 1111 1111 was charged twice", "My card [card] was charged twice")]
     [InlineData("카드번호 5555-5555-5555-4444예요", "카드번호 [card]예요")]
     [InlineData("amex 378282246310005", "amex [card]")]
@@ -68,9 +68,55 @@ public sealed class PersonalDataMaskTests
     [InlineData("GB82 WEST 1234 5698 7654 33")]
     [InlineData("9013011234568")]
     [InlineData("version 10.0.15.2024")]
-    [InlineData("192.168.100.200")]
+    [InlineData("192.168.0.1")]
+    [InlineData("See section 8.8.100.4 of the manual")]
+    [InlineData("여권 발급은 12345678명")]
     public void What_is_not_personal_stays(string text) =>
         Assert.Equal(text, PersonalDataMask.Mask(text).Text);
+
+    [Theory]
+    [InlineData("4111\u200B1111\u200B1111\u200B1111 paid", "[card] paid")]
+    [InlineData("010\uFEFF-1234\u2060-5678", "[phone]")]
+    [InlineData("90\u00AD0101-1234568", "[resident-number]")]
+    [InlineData("jane\u200D@exam\u200Bple.com", "[email]")]
+    [InlineData("\U0001D7D2\U0001D7CF\U0001D7CF\U0001D7CF 1111 1111 1111", "[card]")]
+    [InlineData("👍🏽 4111111111111111 👍🏽", "👍🏽 [card] 👍🏽")]
+    public void Signs_that_nobody_sees_hide_nothing(string text, string masked) =>
+        Assert.Equal(masked, PersonalDataMask.Mask(text).Text);
+
+    [Fact]
+    public void Several_of_a_kind_are_numbered_and_the_same_one_keeps_its_mark()
+    {
+        var marks = new PersonalDataMarks();
+
+        var masked = PersonalDataMask.Mask("a@example.org, b@example.org, a@example.org", marks);
+
+        Assert.Equal("[email], [email 2], [email]", masked.Text);
+        Assert.Equal("From b@example.org to a@example.org, not [email 3] or [card]", marks.Restore("From [email 2] to [email], not [email 3] or [card]"));
+        Assert.DoesNotContain("example", marks.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mark_that_somebody_typed_is_not_given_to_their_data()
+    {
+        var marks = new PersonalDataMarks();
+
+        var masked = PersonalDataMask.Mask("You showed me [email]; mine is a@example.org", marks);
+
+        Assert.Equal("You showed me [email]; mine is [email 2]", masked.Text);
+        Assert.Equal("You showed me [email]; mine is a@example.org", marks.Restore(masked.Text));
+    }
+
+    [Fact]
+    public void A_masked_text_holds_nothing_more_to_mask()
+    {
+        const string Text = "a@example.org 4111111111111111 010-1234-5678 900101-1234568 219-09-9999, MRN 1234567, passport M12345678, 203.0.113.77";
+
+        var once = PersonalDataMask.Mask(Text).Text;
+
+        Assert.Equal(once, PersonalDataMask.Mask(once).Text);
+        Assert.Equal(8, PersonalDataMarks.FindIn(once).Count);
+    }
 
     [Fact]
     public void Spans_name_the_places_in_the_text_before_masking()
@@ -92,6 +138,22 @@ public sealed class PersonalDataMaskTests
     [InlineData("+1")]
     [InlineData("GB82 ")]
     [InlineData("(0")]
+    [InlineData("<")]
+    [InlineData("P<UTO")]
+    [InlineData("A1<")]
+    [InlineData("a at ")]
+    [InlineData("a dot a at a dot ")]
+    [InlineData("a (at) a.")]
+    [InlineData("1:")]
+    [InlineData("::")]
+    [InlineData("ab:1")]
+    [InlineData("1.1.1.1 ")]
+    [InlineData("passport M12345678 ")]
+    [InlineData("patient number is is is ")]
+    [InlineData("phone +44 20 7946 0958, ")]
+    [InlineData("123-45-6789 ")]
+    [InlineData("12-12-123456-12 ")]
+    [InlineData("[email] a@b.co ")]
     [InlineData("1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1a ")]
     [InlineData("1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1 ")]
     public void A_long_hostile_text_is_masked_in_time(string piece)
