@@ -125,7 +125,7 @@ public sealed class QuestionAnsweringTests
         var turn = await host.LedgerAsync(answered.Answer.TurnId);
         Assert.Equal("I am [email], how do I return an item I bought? Call [phone].", turn.Question);
         Assert.Equal(
-            [("personal-data/email", 5, 21), ("personal-data/phone", 62, 75)],
+            [("personal-data/email", 5, 12), ("personal-data/phone", 53, 60)],
             turn.Verdicts.OrderBy(verdict => verdict.Ordinal).Select(verdict => (verdict.Rule, verdict.Start ?? 0, verdict.End ?? 0)));
         Assert.DoesNotContain("4111", turn.RewrittenQuestion ?? "", StringComparison.Ordinal);
     }
