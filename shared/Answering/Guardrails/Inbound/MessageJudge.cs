@@ -14,10 +14,9 @@ public sealed class MessageJudge
 
     private static readonly char[] SentenceEnds = ['.', '?', '!', '\n'];
 
-    private readonly GuardrailSet _rules;
-
-    // The model weighs what it was fitted with. It knows nothing of an organisation's own rules: those act as they are written.
-    private readonly GuardrailSet _own;
+    // The model weighs what it was fitted with. It knows nothing of other packs and of an organisation's own rules: those act as written.
+    private readonly GuardrailSet _weighed;
+    private readonly GuardrailSet _others;
     private readonly TopicSet _topics;
     private readonly EmergencyModel? _model;
     private readonly Dictionary<string, string> _cards;
@@ -25,17 +24,17 @@ public sealed class MessageJudge
     /// <summary>Compiles packs.</summary>
     /// <exception cref="InvalidDataException">A rule is not well formed.</exception>
     internal MessageJudge(GuardrailVocabulary vocabulary, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
-        : this(GuardrailSet.Compile(vocabulary, packs), packs, [], model)
+        : this(GuardrailSet.Compile(vocabulary, []), packs, model)
     {
     }
 
-    private MessageJudge(GuardrailSet rules, IReadOnlyList<GuardrailPack> packs, IReadOnlyList<GuardrailPack> own, EmergencyModel? model)
+    private MessageJudge(GuardrailSet compiled, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
     {
-        _rules = rules;
-        _own = rules.With(own);
-        _topics = TopicSet.Of([.. packs, .. own]);
+        _weighed = compiled.With([.. packs.Where(pack => EmergencyModel.Weighs(pack))]);
+        _others = compiled.With([.. packs.Where(pack => !EmergencyModel.Weighs(pack))]);
+        _topics = TopicSet.Of(packs);
         _model = model;
-        _cards = packs.Concat(own).SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
+        _cards = packs.SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
     }
 
     /// <summary>The built-in packs with their model; made ready once in a process, which takes about a second.</summary>
@@ -47,13 +46,13 @@ public sealed class MessageJudge
     {
         ArgumentNullException.ThrowIfNull(settings);
         var packs = settings.ApplyTo(BuiltInPacks.All);
-        foreach (var rule in packs.Concat(settings.Packs).SelectMany(pack => pack.Rules).Where(rule => rule.Action is GuardrailAction.Card or GuardrailAction.Note))
+        foreach (var rule in packs.SelectMany(pack => pack.Rules).Where(rule => rule.Action is GuardrailAction.Card or GuardrailAction.Note))
         {
             if (rule.Card is null) throw new InvalidDataException($"The rule '{rule.Id}' shows a card or note and names no card. There are: {EmergencyCards.Names}.");
             if (!EmergencyCards.Knows(rule.Card)) throw new InvalidDataException($"There is no card '{rule.Card}', which the rule '{rule.Id}' names. There are: {EmergencyCards.Names}.");
         }
 
-        return new MessageJudge(_rules.With(packs), packs, settings.Packs, _model);
+        return new MessageJudge(_weighed, packs, _model);
     }
 
     /// <summary>Judges a message as a person typed it.</summary>
@@ -63,9 +62,9 @@ public sealed class MessageJudge
     public MessageJudgement Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var weighed = Weigh(text, _rules.Judge(text));
-        var own = Decide(text, [.. _own.Judge(text), .. _topics.Judge(text)]);
-        return (own.Level > weighed.Level ? own : weighed) with { Verdicts = [.. weighed.Verdicts, .. own.Verdicts] };
+        var weighed = Weigh(text, _weighed.Judge(text));
+        var other = Decide(text, [.. _others.Judge(text), .. _topics.Judge(text)]);
+        return (other.Level > weighed.Level ? other : weighed) with { Verdicts = [.. weighed.Verdicts, .. other.Verdicts] };
     }
 
     private MessageJudgement Weigh(string text, IReadOnlyList<GuardrailVerdict> heard)
@@ -90,7 +89,7 @@ public sealed class MessageJudge
         var start = named.Start == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, named.Start - 1) + 1;
         var end = text.IndexOfAny(SentenceEnds, named.End);
         var sentence = text[start..(end < 0 ? text.Length : end)];
-        return sentence.Length < text.Length - 1 && _model!.Judge(sentence, _rules.Judge(sentence)) is var alone && alone.Now >= _model.Thresholds.Unnamed;
+        return sentence.Length < text.Length - 1 && _model!.Judge(sentence, _weighed.Judge(sentence)) is var alone && alone.Now >= _model.Thresholds.Unnamed;
     }
 
     // A rule knows more exactly than the model what has happened, and so which card helps.

@@ -17,6 +17,9 @@ internal sealed class EmergencyModel
     /// <summary>The classes; cards and notes have the same names.</summary>
     public static IReadOnlyList<string> Classes { get; } = ["other", "soon-medical", "soon-legal", "medical", "crisis", "legal"];
 
+    /// <summary>Whether the model was fitted with what a pack's rules hear.</summary>
+    public static bool Weighs(Packs.GuardrailPack pack) => pack.Id is "crisis" or "medical" or "legal";
+
     /// <summary>The model that comes with the program, as <c>train-guardrail</c> fitted it.</summary>
     public static EmergencyModel BuiltIn() =>
         new(LinearTextModel.Read(Packs.GuardrailJson.BytesOf(Resource)), Packs.GuardrailJson.ReadBuiltIn<EmergencyModelCard>(CardResource).Thresholds);

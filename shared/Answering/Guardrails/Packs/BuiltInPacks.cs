@@ -8,5 +8,5 @@ public static class BuiltInPacks
 
     /// <summary>The packs, in the order in which they are asked: what endangers a life comes first.</summary>
     public static IReadOnlyList<GuardrailPack> All { get; } =
-        [.. new[] { "crisis", "medical", "legal" }.Select(id => GuardrailJson.ReadBuiltIn<GuardrailPack>($"guardrails/{id}.json"))];
+        [.. new[] { "crisis", "medical", "legal", "customer" }.Select(id => GuardrailJson.ReadBuiltIn<GuardrailPack>($"guardrails/{id}.json"))];
 }

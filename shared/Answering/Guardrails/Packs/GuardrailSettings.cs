@@ -24,14 +24,14 @@ public sealed record GuardrailSettings
     [JsonIgnore]
     public bool IsEmpty => Changes.Count == 0 && Packs.Count == 0;
 
-    /// <summary>The built-in packs with the changes. A changed pack has a mark behind its version that stands for the changes.</summary>
+    /// <summary>The packs that messages are judged by. A changed pack has a mark behind its version that stands for the changes.</summary>
     /// <exception cref="InvalidDataException">A change does not fit; the message names the rule and the cure.</exception>
     public IReadOnlyList<GuardrailPack> ApplyTo(IReadOnlyList<GuardrailPack> builtIn)
     {
         ArgumentNullException.ThrowIfNull(builtIn);
         Check(builtIn);
         var changes = Changes.ToDictionary(change => change.Rule, StringComparer.Ordinal);
-        return [.. builtIn.Select(pack => Changed(pack, changes))];
+        return [.. builtIn.Select(pack => Changed(pack, changes)), .. Packs];
     }
 
     private void Check(IReadOnlyList<GuardrailPack> builtIn)
