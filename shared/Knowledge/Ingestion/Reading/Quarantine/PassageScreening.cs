@@ -14,14 +14,18 @@ internal static partial class PassageScreening
     /// <param name="text">The passage as it was read, with what is invisible in it.</param>
     public static PassageVerdict? Judge(string text) => Hidden(text) ?? Instruction(InvisibleSigns.Without(text)) ?? Encoded(text);
 
-    /// <summary>The first words that speak to the assistant; null where there are none, or where the passage only quotes them.</summary>
-    public static PassageVerdict? Instruction(string text)
+    /// <summary>The first words that speak to the assistant, plain, disguised or encoded; null where there are none, or where the passage only quotes them.</summary>
+    public static PassageVerdict? Instruction(string text) =>
+        Spoken(text) ?? EncodedWords.In(text).Select(Spoken).FirstOrDefault(verdict => verdict is not null);
+
+    private static PassageVerdict? Spoken(string text)
     {
         var comparable = ComparableText.Of(text);
         if (Found(comparable) is { } verdict) return verdict;
-        // Many texts are broken into lines of equal length, also in the middle of such words.
-        var unwrapped = ComparableText.Unwrapped(comparable);
-        return ReferenceEquals(unwrapped, comparable) ? null : Found(unwrapped);
+        var joined = JoinedText.Of(comparable);
+        if (!ReferenceEquals(joined, comparable) && Found(joined) is { } broken) return broken;
+        var uncovered = DisguisedWords.Uncovered(joined);
+        return ReferenceEquals(uncovered, joined) ? null : Found(ComparableText.Of(uncovered));
     }
 
     private static PassageVerdict? Found(string comparable)
