@@ -21,6 +21,7 @@ internal static class DocumentReaders
     {
         services.AddOptions<ReadingOptions>().Bind(configuration.GetSection(ReadingOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidation>();
+        services.AddHostedService<RecognitionNotice>();
         return services.AddReaders();
     }
 

@@ -21,6 +21,9 @@ public sealed class ReadingOptions
     /// <summary>How long the recognition of one page may take.</summary>
     public TimeSpan PageRecognitionTimeLimit { get; set; } = TimeSpan.FromSeconds(45);
 
+    /// <summary>Memory that the programs which draw and recognise a page may address, in megabytes; bounded on Linux alone. A picture of 48 million pixels in colours takes 549.</summary>
+    public int RecognitionMemoryMegabytes { get; set; } = 2_048;
+
     /// <summary>
     /// Recognised passages with a line that is less sure than this, from 0 to 1, are kept from being quoted. Of 758 lines of English
     /// and Korean pages at 50 to 200 dots per inch those under 0.6 have 62 % of their letters right, those from 0.6 to 0.7 have 94 %.

@@ -15,6 +15,7 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
         Check(faults, nameof(options.MaximumRecognisedPages), options.MaximumRecognisedPages, 0, 100_000);
         Check(faults, nameof(options.RecognitionDotsPerInch), options.RecognitionDotsPerInch, 72, 600);
         Check(faults, nameof(options.ReadingMemoryMegabytes), options.ReadingMemoryMegabytes, 128, 65_536);
+        Check(faults, nameof(options.RecognitionMemoryMegabytes), options.RecognitionMemoryMegabytes, 128, 65_536);
         CheckTime(faults, nameof(options.PageRecognitionTimeLimit), options.PageRecognitionTimeLimit);
         CheckTime(faults, nameof(options.ReadingTimeLimit), options.ReadingTimeLimit);
         // A page is drawn and then recognised, each within its limit, before it gives a sign of life.

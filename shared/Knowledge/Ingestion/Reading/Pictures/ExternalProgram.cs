@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace BotSuite.Knowledge.Ingestion.Reading.Pictures;
 
-/// <summary>Runs a program that the machine may have, within a time limit, and kills it where it takes longer.</summary>
+/// <summary>Runs a program that the machine may have, within limits of time and memory, and kills it where it takes longer.</summary>
 internal static class ExternalProgram
 {
     private const int MostOutput = 20_000_000;
@@ -17,11 +17,17 @@ internal static class ExternalProgram
     }
 
     /// <summary>Runs a program to its end.</summary>
+    /// <param name="name">The program's name.</param>
+    /// <param name="arguments">Its arguments, which no shell sees.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="megabytes">How much memory it may address, where the system can bound it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What it wrote to its standard output.</returns>
-    /// <exception cref="UnreadableException">It could not be started, failed, or took too long.</exception>
-    public static async Task<string> RunAsync(string name, IEnumerable<string> arguments, TimeSpan limit, CancellationToken cancellationToken)
+    /// <exception cref="UnreadableException">It could not be started, failed, took too long or too much memory.</exception>
+    public static async Task<string> RunAsync(string name, IEnumerable<string> arguments, TimeSpan limit, int megabytes, CancellationToken cancellationToken)
     {
         using var process = Start(name, arguments);
+        MemoryLimit.Set(process.Id, megabytes);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ending.CancelAfter(limit);
         try
@@ -29,9 +35,11 @@ internal static class ExternalProgram
             // Both are read at once: a program that fills the pipe that nobody reads never ends.
             var errors = ReadAsync(process.StandardError, ending.Token);
             var output = await ReadAsync(process.StandardOutput, ending.Token);
-            await errors;
+            var complaint = await errors;
             await process.WaitForExitAsync(ending.Token);
-            return process.ExitCode == 0 ? output : throw new UnreadableException($"the program {name} could not read it");
+            return process.ExitCode == 0 ? output : throw new UnreadableException(LackedMemory(complaint)
+                ? $"the program {name} could not read it within {megabytes} MB of memory (Ingestion:RecognitionMemoryMegabytes)"
+                : $"the program {name} could not read it");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -42,6 +50,10 @@ internal static class ExternalProgram
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
     }
+
+    // The libraries of both programs say so in words of their own: "std::bad_alloc", "calloc fail", "Out of memory".
+    private static bool LackedMemory(string complaint) =>
+        complaint.Contains("alloc", StringComparison.OrdinalIgnoreCase) || complaint.Contains("memory", StringComparison.OrdinalIgnoreCase);
 
     private static Process Start(string name, IEnumerable<string> arguments)
     {

@@ -25,7 +25,7 @@ internal static class PdfDrawing
         var most = (MostPixels + 1).ToString(CultureInfo.InvariantCulture);
         await ExternalProgram.RunAsync(
             Program, ["-f", number, "-l", number, "-singlefile", "-r", resolution, "-W", most, "-H", most, "-gray", "-png", path, target],
-            options.PageRecognitionTimeLimit, cancellationToken);
+            options.PageRecognitionTimeLimit, options.RecognitionMemoryMegabytes, cancellationToken);
         var picture = target + ".png";
         if (!File.Exists(picture)) throw new UnreadableException("the page could not be drawn");
         if (PictureSize.Of(picture) is { } size && Math.Max(size.Width, size.Height) > MostPixels)
@@ -33,7 +33,7 @@ internal static class PdfDrawing
             File.Delete(picture);
             await ExternalProgram.RunAsync(
                 Program, ["-f", number, "-l", number, "-singlefile", "-scale-to", MostPixels.ToString(CultureInfo.InvariantCulture), "-gray", "-png", path, target],
-                options.PageRecognitionTimeLimit, cancellationToken);
+                options.PageRecognitionTimeLimit, options.RecognitionMemoryMegabytes, cancellationToken);
         }
 
         return picture;

@@ -16,7 +16,7 @@ internal static class Tesseract
     public static async Task<IReadOnlyList<RecognisedLine>> RecogniseAsync(string path, ReadingOptions options, CancellationToken cancellationToken)
     {
         var table = await ExternalProgram.RunAsync(
-            Program, [path, "stdout", "-l", options.RecognitionLanguages, "tsv"], options.PageRecognitionTimeLimit, cancellationToken);
+            Program, [path, "stdout", "-l", options.RecognitionLanguages, "tsv"], options.PageRecognitionTimeLimit, options.RecognitionMemoryMegabytes, cancellationToken);
         return Lines(table);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BotSuite.Knowledge.Ingestion.Fetching.Robots;
 
 namespace BotSuite.Knowledge.Tests.Ingestion.Fetching.Robots;
@@ -57,5 +58,43 @@ public sealed class RobotsTests
         var text = "User-agent: *\n" + string.Concat(Enumerable.Repeat(rule, RobotsText.MaximumBytes / rule.Length));
 
         Assert.True(RobotsText.Parse(text, "BotSuite").Allow(new Uri("https://site.example/" + new string('a', 900))));
+    }
+
+    [Theory]
+    [InlineData("/*a*b*c", "/xaxbxc/d", true)]
+    [InlineData("/*a*b*c", "/xaxcxb", false)]
+    [InlineData("/*ab*ab$", "/ab", false)]
+    [InlineData("/*ab*ab$", "/abab", true)]
+    [InlineData("/*ab*ab$", "/ababa", false)]
+    [InlineData("*", "/", true)]
+    [InlineData("/**//*$", "/a//b", true)]
+    [InlineData("$", "/", false)]
+    [InlineData("/a*$", "/a", true)]
+    public void Stars_and_the_end_are_found_wherever_they_stand(string pattern, string path, bool isMatch) =>
+        Assert.Equal(isMatch, new RobotsRule(IsAllowed: false, pattern).Matches(path));
+
+    [Theory]
+    [InlineData("*{0}b", false)]
+    [InlineData("*{0}b$", false)]
+    [InlineData("/*{0}*{0}*c", false)]
+    [InlineData("/*{0}*a$", true)]
+    public void A_pattern_made_to_take_long_is_matched_in_one_walk(string pattern, bool isMatch)
+    {
+        // Comparing at each place again would take a million million steps.
+        var run = new string('a', 1_000_000);
+        Assert.Equal(isMatch, new RobotsRule(IsAllowed: false, pattern.Replace("{0}", run, StringComparison.Ordinal)).Matches("/" + run + run + run));
+    }
+
+    [Fact]
+    public void Random_patterns_match_what_the_regular_expression_of_the_same_meaning_matches()
+    {
+        var random = new Random(7);
+        string Letters(string alphabet, int most) => string.Concat(Enumerable.Range(0, random.Next(most)).Select(_ => alphabet[random.Next(alphabet.Length)]));
+        for (var i = 0; i < 5_000; i++)
+        {
+            var (pattern, path) = ("/" + Letters("aab*", 9) + (random.Next(3) == 0 ? "$" : ""), "/" + Letters("ab", 14));
+            var expression = "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\$", "\\z", StringComparison.Ordinal);
+            Assert.True(Regex.IsMatch(path, expression, RegexOptions.NonBacktracking) == new RobotsRule(IsAllowed: true, pattern).Matches(path), $"{pattern} {path}");
+        }
     }
 }

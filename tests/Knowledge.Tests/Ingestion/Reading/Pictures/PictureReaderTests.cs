@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BotSuite.Knowledge.Ingestion.Reading;
 using BotSuite.Knowledge.Ingestion.Reading.Pictures;
 using BotSuite.Knowledge.Ingestion.Reading.Structure;
@@ -90,8 +91,33 @@ public sealed class PictureReaderTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sleep to wait for.");
         var failure = await Assert.ThrowsAsync<UnreadableException>(() =>
-            ExternalProgram.RunAsync("sleep", ["600"], TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
+            ExternalProgram.RunAsync("sleep", ["600"], TimeSpan.FromSeconds(1), 1_024, TestContext.Current.CancellationToken));
         Assert.Equal("the program sleep did not end within 1 seconds", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_program_that_wants_more_memory_than_allowed_fails_with_the_setting_named()
+    {
+        Needs();
+        Assert.SkipUnless(MemoryLimit.IsAvailable, "This system cannot bound the memory of another program.");
+        // 36 million pixels in one colour are a small file, and 430 MB where they are recognised.
+        var picture = _folder.Write("wide.png", PlainPng.Bytes(6_000, 6_000));
+        var failure = await ReadFiles.Pictures(new ReadingOptions { RecognitionMemoryMegabytes = 128 }).FailureAsync(picture);
+        Assert.Equal("the program tesseract could not read it within 128 MB of memory (Ingestion:RecognitionMemoryMegabytes)", failure.Reason);
+    }
+
+    [Fact]
+    public async Task A_bound_on_memory_holds_for_what_is_running()
+    {
+        Assert.SkipUnless(MemoryLimit.IsAvailable && ExternalProgram.Find("cat") is not null, "This system cannot bound the memory of another program, or has no cat.");
+        using var process = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true })!;
+        Assert.True(MemoryLimit.Set(process.Id, 256));
+        var limits = await File.ReadAllTextAsync($"/proc/{process.Id}/limits", TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Matches(@"Max address space\s+268435456\s+268435456", limits);
+        Assert.Matches(@"Max core file size\s+0\s+0", limits);
+        Assert.False(MemoryLimit.Set(process.Id, 256));
     }
 
     private static void Needs() =>
