@@ -22,15 +22,10 @@ internal static class TrainGuardrailCommand
 
     private static async Task<int> RunAsync(string training, string tuning, string[] ordinary, string target, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(Path.GetDirectoryName(target))) throw new DirectoryNotFoundException($"There is no folder '{Path.GetDirectoryName(target)}' to write to.");
+        ModelFiles.Check(target);
         await error.WriteLineAsync("Fitting; this takes some minutes.");
         var (model, card) = await Task.Run(() => EmergencyTrainer.Train(training, tuning, ordinary, cancellationToken), cancellationToken);
-
-        // Beside the target first, so that a file of that name is always whole.
-        var unfinished = target + ".unfinished";
-        await File.WriteAllBytesAsync(unfinished, model, cancellationToken);
-        File.Move(unfinished, target, overwrite: true);
-        await File.WriteAllTextAsync(target + ".json", card + "\n", cancellationToken);
+        await ModelFiles.WriteAsync(target, model, card, cancellationToken);
         await output.WriteLineAsync(card);
         return 0;
     }

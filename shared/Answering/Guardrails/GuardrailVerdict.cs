@@ -1,3 +1,5 @@
+using BotSuite.Answering.Guardrails.Packs;
+
 namespace BotSuite.Answering.Guardrails;
 
 /// <summary>What one guardrail rule decided about one place of a text.</summary>
@@ -10,4 +12,10 @@ public sealed record GuardrailVerdict(string Rule, string Pack, GuardrailAction 
 {
     /// <summary>The context that let the words pass, such as <c>negated</c>; null where nothing did.</summary>
     public string? Because { get; init; }
+
+    /// <summary>How the words were hidden, such as <c>base64</c>; null where they stood openly.</summary>
+    public string? Disguise { get; init; }
+
+    /// <summary>What the rule is about.</summary>
+    public GuardrailSubject Subject { get; init; }
 }

@@ -72,7 +72,7 @@ public sealed class MessageJudgeTests
     public void Rules_without_a_model_decide_alone()
     {
         var rule = new GuardrailRule { Id = "own/fire", Action = GuardrailAction.Card, Card = "medical", Phrases = new Dictionary<string, string[]> { ["en"] = ["the house burns"] } };
-        var judge = new MessageJudge(new GuardrailVocabulary(), [new GuardrailPack { Id = "own", Version = 3, Rules = [rule] }], model: null);
+        var judge = new MessageJudge(new GuardrailVocabulary(), [new GuardrailPack { Id = "own", Version = 3, Rules = [rule] }], GuardrailModels.None);
 
         var judgement = judge.Judge("Hurry, the house burns!");
 

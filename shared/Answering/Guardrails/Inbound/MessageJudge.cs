@@ -1,3 +1,4 @@
+using BotSuite.Answering.Guardrails.Disguises;
 using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Guardrails.Learning;
 using BotSuite.Answering.Guardrails.Matching;
@@ -10,37 +11,41 @@ namespace BotSuite.Answering.Guardrails.Inbound;
 /// <summary>Asks the guardrail packs about messages on their way in.</summary>
 public sealed class MessageJudge
 {
-    private static readonly Lazy<MessageJudge> Ready = new(() => new MessageJudge(BuiltInPacks.Vocabulary, BuiltInPacks.All, EmergencyModel.BuiltIn()));
+    private static readonly Lazy<MessageJudge> Ready = new(() => new MessageJudge(BuiltInPacks.Vocabulary, BuiltInPacks.All, GuardrailModels.BuiltIn()));
 
-    private static readonly char[] SentenceEnds = ['.', '?', '!', '\n'];
-
-    // The model weighs what it was fitted with. It knows nothing of other packs and of an organisation's own rules: those act as written.
+    // The models weigh what they were fitted with. They know nothing of other packs and of an organisation's own rules: those act as written.
     private readonly GuardrailSet _weighed;
     private readonly GuardrailSet _others;
     private readonly TopicSet _topics;
-    private readonly EmergencyModel? _model;
-    private readonly Dictionary<string, string> _cards;
+    private readonly GuardrailModels _models;
+    private readonly EmergencyJudge _emergencies;
+    private readonly ConductJudge _conduct;
 
     /// <summary>Compiles packs.</summary>
     /// <exception cref="InvalidDataException">A rule is not well formed.</exception>
-    internal MessageJudge(GuardrailVocabulary vocabulary, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
-        : this(GuardrailSet.Compile(vocabulary, []), packs, model)
+    internal MessageJudge(GuardrailVocabulary vocabulary, IReadOnlyList<GuardrailPack> packs, GuardrailModels models)
+        : this(GuardrailSet.Compile(vocabulary, []), packs, models)
     {
     }
 
-    private MessageJudge(GuardrailSet compiled, IReadOnlyList<GuardrailPack> packs, EmergencyModel? model)
+    private MessageJudge(GuardrailSet compiled, IReadOnlyList<GuardrailPack> packs, GuardrailModels models)
     {
-        _weighed = compiled.With([.. packs.Where(pack => EmergencyModel.Weighs(pack))]);
-        _others = compiled.With([.. packs.Where(pack => !EmergencyModel.Weighs(pack))]);
+        _weighed = compiled.With([.. packs.Where(IsWeighed)]);
+        _others = compiled.With([.. packs.Where(pack => !IsWeighed(pack))]);
         _topics = TopicSet.Of(packs);
-        _model = model;
-        _cards = packs.SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
+        _models = models;
+        var cards = packs.SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
+        _emergencies = new EmergencyJudge(_weighed, cards, models);
+        _conduct = new ConductJudge(_weighed, models);
     }
 
-    /// <summary>The built-in packs with their model; made ready once in a process, which takes about a second.</summary>
+    /// <summary>The built-in packs with their models; made ready once in a process, which takes about a second.</summary>
     public static MessageJudge BuiltIn => Ready.Value;
 
-    /// <summary>A judge by the built-in packs with the changes of a release, and by the same model.</summary>
+    /// <summary>What of the models cannot be used, and why; empty where all is well. The rules decide all the same.</summary>
+    public IReadOnlyList<string> Faults => _models.Faults;
+
+    /// <summary>A judge by the built-in packs with the changes of a release, and by the same models.</summary>
     /// <exception cref="InvalidDataException">A change does not fit or a rule is not well formed; the message names it and the cure.</exception>
     public MessageJudge With(GuardrailSettings settings)
     {
@@ -52,7 +57,7 @@ public sealed class MessageJudge
             if (!EmergencyCards.Knows(rule.Card)) throw new InvalidDataException($"There is no card '{rule.Card}', which the rule '{rule.Id}' names. There are: {EmergencyCards.Names}.");
         }
 
-        return new MessageJudge(_weighed, packs, _model);
+        return new MessageJudge(_weighed, packs, _models);
     }
 
     /// <summary>Judges a message as a person typed it.</summary>
@@ -62,58 +67,40 @@ public sealed class MessageJudge
     public MessageJudgement Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var weighed = Weigh(text, _weighed.Judge(text));
-        var other = Decide(text, [.. _others.Judge(text), .. _topics.Judge(text)]);
-        return (other.Level > weighed.Level ? other : weighed) with { Verdicts = [.. weighed.Verdicts, .. other.Verdicts] };
+        var readings = DisguisedReadings.In(text);
+        var heard = Hear(text, readings).ToLookup(verdict => verdict.Subject is GuardrailSubject.Emergency);
+        var weighed = _emergencies.Judge(text, [.. heard[true]]);
+        var other = _emergencies.Decide(text, [.. _others.Judge(text), .. _topics.Judge(text)]);
+        var judgement = other.Level > weighed.Level ? other : weighed;
+        return judgement with { Verdicts = [.. weighed.Verdicts, .. _conduct.Judge(text, [.. heard[false]], readings), .. other.Verdicts] };
     }
 
-    private MessageJudgement Weigh(string text, IReadOnlyList<GuardrailVerdict> heard)
+    /// <summary>What earlier messages of the conversation make of a judgement: an instruction that is split over turns, or a "go on" after a message that was turned away.</summary>
+    /// <param name="judgement">What was said of the message alone.</param>
+    /// <param name="history">Earlier messages, personal data masked, oldest first.</param>
+    public MessageJudgement WithHistory(MessageJudgement judgement, IReadOnlyList<string> history)
     {
-        if (_model is null || !text.Any(char.IsLetter)) return Decide(text, heard);
-
-        var likelihood = _model.Judge(text, heard);
-        var named = heard.FirstOrDefault(verdict => verdict.Action is GuardrailAction.Card);
-        if (likelihood.Now >= (named is null ? _model.Thresholds.Unnamed : _model.Thresholds.Named) || (named is not null && IsMeant(text, named)))
-            return WithCard(text, heard, likelihood.Card);
-        var noted = likelihood.Soon >= _model.Thresholds.NamedSoon;
-        var passed = heard.Select(verdict => verdict.Action is GuardrailAction.Card || (verdict.Action is GuardrailAction.Note && !noted)
-            ? verdict with { Action = GuardrailAction.Pass, Because = "weighed" } : verdict).ToArray();
-        return likelihood.Soon >= _model.Thresholds.Soon && !passed.Any(verdict => verdict.Action is GuardrailAction.Note)
-            ? new MessageJudgement(text, [.. passed, OfModel(text, GuardrailAction.Note)]) { Level = EmergencyLevel.Soon, Card = likelihood.Note }
-            : Decide(text, passed);
+        ArgumentNullException.ThrowIfNull(judgement);
+        ArgumentNullException.ThrowIfNull(history);
+        return judgement.Refusal is null && _conduct.JudgeWithHistory(judgement.Text, history) is { } found
+            ? judgement with { Verdicts = [.. judgement.Verdicts, found] }
+            : judgement;
     }
 
-    // "What helps against fever? My son is unconscious!": what is asked around it must not drown the sentence that names it.
-    private bool IsMeant(string text, GuardrailVerdict named)
-    {
-        var start = named.Start == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, named.Start - 1) + 1;
-        var end = text.IndexOfAny(SentenceEnds, named.End);
-        var sentence = text[start..(end < 0 ? text.Length : end)];
-        return sentence.Length < text.Length - 1 && _model!.Judge(sentence, _weighed.Judge(sentence)) is var alone && alone.Now >= _model.Thresholds.Unnamed;
-    }
+    private static bool IsWeighed(GuardrailPack pack) => EmergencyModel.Weighs(pack) || pack.Id == BuiltInPacks.General;
 
-    // A rule knows more exactly than the model what has happened, and so which card helps.
-    private MessageJudgement WithCard(string text, IReadOnlyList<GuardrailVerdict> heard, string card) =>
-        heard.FirstOrDefault(verdict => verdict.Action is GuardrailAction.Card) is { } named
-            ? new MessageJudgement(text, heard) { Level = EmergencyLevel.Now, Card = _cards[named.Rule], IsNamed = true }
-            : new MessageJudgement(text, [OfModel(text, GuardrailAction.Card), .. heard]) { Level = EmergencyLevel.Now, Card = card };
-
-    private MessageJudgement Decide(string text, IReadOnlyList<GuardrailVerdict> verdicts)
+    // What is hidden is meant to be heard: no context takes it back.
+    private List<GuardrailVerdict> Hear(string text, IReadOnlyList<Disguise> readings)
     {
-        var gravest = verdicts.FirstOrDefault(verdict => verdict.Action is GuardrailAction.Card)
-            ?? verdicts.FirstOrDefault(verdict => verdict.Action is GuardrailAction.Note);
-        return new MessageJudgement(text, verdicts)
+        var heard = new List<GuardrailVerdict>(_weighed.Judge(text));
+        foreach (var reading in readings)
         {
-            Level = gravest?.Action switch
-            {
-                GuardrailAction.Card => EmergencyLevel.Now,
-                GuardrailAction.Note => EmergencyLevel.Soon,
-                _ => EmergencyLevel.Information,
-            },
-            Card = gravest is null ? null : _cards.GetValueOrDefault(gravest.Rule),
-            IsNamed = gravest is not null,
-        };
-    }
+            heard.AddRange(_weighed.Judge(reading.Text)
+                .Where(verdict => verdict.Action is not GuardrailAction.Pass && !heard.Exists(known => known.Rule == verdict.Rule && known.Action is not GuardrailAction.Pass))
+                .Select(verdict => verdict with { Start = reading.Start, End = reading.End, Disguise = reading.Kind })
+                .ToArray());
+        }
 
-    private static GuardrailVerdict OfModel(string text, GuardrailAction action) => new("emergency/model", EmergencyModel.Name, action, 0, text.Length);
+        return heard;
+    }
 }

@@ -10,9 +10,10 @@ internal sealed class EmergencyModel
     private const string CardResource = "guardrails/emergencies.model.json";
 
     private readonly LinearTextModel _model;
+    private readonly MessageEncoder _encoder;
 
     /// <summary>A model with the likelihoods from which on it acts.</summary>
-    public EmergencyModel(LinearTextModel model, EmergencyThresholds thresholds) => (_model, Thresholds) = (model, thresholds);
+    public EmergencyModel(LinearTextModel model, EmergencyThresholds thresholds, MessageEncoder encoder) => (_model, Thresholds, _encoder) = (model, thresholds, encoder);
 
     /// <summary>The classes; cards and notes have the same names.</summary>
     public static IReadOnlyList<string> Classes { get; } = ["other", "soon-medical", "soon-legal", "medical", "crisis", "legal"];
@@ -21,8 +22,9 @@ internal sealed class EmergencyModel
     public static bool Weighs(Packs.GuardrailPack pack) => pack.Id is "crisis" or "medical" or "legal";
 
     /// <summary>The model that comes with the program, as <c>train-guardrail</c> fitted it.</summary>
-    public static EmergencyModel BuiltIn() =>
-        new(LinearTextModel.Read(Packs.GuardrailJson.BytesOf(Resource)), Packs.GuardrailJson.ReadBuiltIn<EmergencyModelCard>(CardResource).Thresholds);
+    /// <exception cref="InvalidDataException">The model is damaged.</exception>
+    public static EmergencyModel BuiltIn(MessageEncoder encoder) =>
+        new(LinearTextModel.Read(Packs.GuardrailJson.BytesOf(Resource)), Packs.GuardrailJson.ReadBuiltIn<EmergencyModelCard>(CardResource).Thresholds, encoder);
 
     /// <summary>The name with the version, as verdicts carry it.</summary>
     public static string Name => "emergency-model/1";
@@ -33,7 +35,7 @@ internal sealed class EmergencyModel
     /// <summary>How a message and what the rules said of it look to the model.</summary>
     public EmergencyLikelihood Judge(string text, IReadOnlyList<GuardrailVerdict> verdicts)
     {
-        var likelihoods = _model.Judge(ModelInput.Of(text, verdicts));
+        var likelihoods = _model.Judge(ModelInput.Of(text, verdicts, _encoder));
         var now = likelihoods.AsSpan(3);
         var soon = likelihoods.AsSpan(1, 2);
         return new EmergencyLikelihood(Sum(now), Classes[3 + IndexOfMost(now)], Sum(soon), Classes[1 + IndexOfMost(soon)]);

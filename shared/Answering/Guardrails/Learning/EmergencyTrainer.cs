@@ -22,7 +22,7 @@ public static class EmergencyTrainer
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static (byte[] Model, string Card) Train(string trainingFile, string tuningFile, IReadOnlyList<string> ordinaryFiles, CancellationToken cancellationToken)
     {
-        var rules = GuardrailSet.Compile(BuiltInPacks.Vocabulary, BuiltInPacks.All);
+        var rules = GuardrailSet.Compile(BuiltInPacks.Vocabulary, [.. BuiltInPacks.All.Where(EmergencyModel.Weighs)]);
         EmergencyMessage[] training = [.. EmergencyMessage.Read(trainingFile), .. ordinaryFiles.SelectMany(EmergencyMessage.Read).Where(message => message.IsLearnedFrom)];
         var tuning = EmergencyMessage.Read(tuningFile);
         var rows = training.Select(message => new TextModelRow(message.Text, rules.Judge(message.Text), message.Class)).ToArray();
@@ -30,7 +30,7 @@ public static class EmergencyTrainer
         var file = model.Write();
 
         // As it will be read back: half floats.
-        var judged = Judge(new EmergencyModel(LinearTextModel.Read(file), Thresholds), rules, tuning);
+        var judged = Judge(new EmergencyModel(LinearTextModel.Read(file), Thresholds, MessageEncoder.BuiltIn), rules, tuning);
         var card = new EmergencyModelCard(
             training.Length, tuning.Count, file.Length, Thresholds,
             Share(judged.Where(row => row.Message.Level == "now")), Share(judged.Where(row => row.Message.Level != "now")));

@@ -11,10 +11,18 @@ internal static class LinearTextTrainer
     public static LinearTextModel Train(
         IReadOnlyList<string> classes, IReadOnlyList<TextModelRow> rows, TextTrainingSettings settings, CancellationToken cancellationToken = default)
     {
+        var examples = rows.Select(row => (ModelInput.Of(row.Text, row.Verdicts, MessageEncoder.BuiltIn), row.Class)).ToArray();
+        return Train(classes, examples, settings, cancellationToken);
+    }
+
+    /// <summary>Fits to messages that were made ready before.</summary>
+    public static LinearTextModel Train(
+        IReadOnlyList<string> classes, IReadOnlyList<(ModelInput Input, int Class)> rows, TextTrainingSettings settings, CancellationToken cancellationToken = default)
+    {
         var weights = classes.Select(_ => new float[LinearTextModel.RowLength]).ToArray();
         var squares = classes.Select(_ => new float[LinearTextModel.RowLength]).ToArray();
         var model = new LinearTextModel(classes, weights);
-        var examples = rows.Select(row => (Input: ModelInput.Of(row.Text, row.Verdicts), row.Class)).ToArray();
+        var examples = rows.ToArray();
         var shares = Shares(classes.Count, rows);
         var random = new Random(settings.Seed);
         for (var epoch = 0; epoch < settings.Epochs; epoch++)
@@ -57,7 +65,7 @@ internal static class LinearTextTrainer
     }
 
     // Rare classes count as much as frequent ones, halfway.
-    private static float[] Shares(int classes, IReadOnlyList<TextModelRow> rows)
+    private static float[] Shares(int classes, IReadOnlyList<(ModelInput Input, int Class)> rows)
     {
         var counts = new float[classes];
         foreach (var row in rows) counts[row.Class]++;

@@ -22,8 +22,8 @@ internal sealed class CompiledRule(GuardrailPack pack, GuardrailRule rule, Phras
         {
             var (start, end) = message.Place(index, length);
             if (ContextOf(message, index, length) is not { } context)
-                return new GuardrailVerdict(rule.Id, pack.Name, rule.Action, start, end);
-            passed ??= new GuardrailVerdict(rule.Id, pack.Name, GuardrailAction.Pass, start, end) { Because = context };
+                return new GuardrailVerdict(rule.Id, pack.Name, rule.Action, start, end) { Subject = rule.Subject };
+            passed ??= new GuardrailVerdict(rule.Id, pack.Name, GuardrailAction.Pass, start, end) { Because = context, Subject = rule.Subject };
             if (++places == MostPlaces) break;
         }
 

@@ -9,10 +9,13 @@ public sealed record GuardrailRule
     /// <summary>Lasting name within all packs, such as <c>medical/breathing</c>; at most 128 characters.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What the rule is about.</summary>
+    public GuardrailSubject Subject { get; init; }
+
     /// <summary>What is done.</summary>
     public required GuardrailAction Action { get; init; }
 
-    /// <summary>The card or note that is shown, such as <c>crisis</c>; null where the action shows none.</summary>
+    /// <summary>The card, the note or the words of the refusal that are shown, such as <c>crisis</c>; null where the action shows none.</summary>
     public string? Card { get; init; }
 
     /// <summary>The phrases by language (a two-letter code), in the syntax of <c>PhraseSyntax</c>.</summary>

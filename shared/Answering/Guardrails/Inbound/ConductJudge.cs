@@ -1,0 +1,96 @@
+using BotSuite.Answering.Guardrails.Disguises;
+using BotSuite.Answering.Guardrails.Learning;
+using BotSuite.Answering.Guardrails.Matching;
+using BotSuite.Answering.Guardrails.Packs;
+
+namespace BotSuite.Answering.Guardrails.Inbound;
+
+/// <summary>
+/// Weighs attempts to turn the bot, insults and wishes for harm: what the rules name stands unless the model is sure of the
+/// contrary; what only the model hears counts where it is sure.
+/// </summary>
+/// <param name="rules">The rules, for earlier messages.</param>
+/// <param name="model">The model; null to go by the rules alone.</param>
+internal sealed class ConductJudge(GuardrailSet rules, ConductModel? model)
+{
+    // An instruction that is split over turns stands in the last ones; and nobody goes on with what was said long ago.
+    private const int EarlierHeard = 3;
+    private const int LongestContinuation = 60;
+
+    private static readonly (GuardrailSubject Subject, GuardrailAction Action)[] OfModelAlone =
+    [
+        (GuardrailSubject.Injection, GuardrailAction.Refuse), (GuardrailSubject.Harm, GuardrailAction.Refuse), (GuardrailSubject.Abuse, GuardrailAction.Note),
+    ];
+
+    /// <summary>What stands of what the rules heard, and what the model hears beside them.</summary>
+    /// <param name="text">The message, personal data masked.</param>
+    /// <param name="heard">What the rules heard in it that is no emergency.</param>
+    /// <param name="readings">What the message says under its dress.</param>
+    public IReadOnlyList<GuardrailVerdict> Judge(string text, IReadOnlyList<GuardrailVerdict> heard, IReadOnlyList<Disguise> readings)
+    {
+        var plain = heard.Where(verdict => verdict.Subject is not GuardrailSubject.Continuation).ToArray();
+        if (model is null || !text.Any(char.IsLetter)) return plain;
+
+        var likelihood = model.Judge(text);
+        var verdicts = new List<GuardrailVerdict>(plain.Select(verdict => Weighed(verdict, likelihood)));
+        foreach (var (subject, action) in OfModelAlone)
+        {
+            if (likelihood.Of(subject) >= model.Thresholds.Of(subject) && !Acts(verdicts, subject)) verdicts.Add(OfModel(subject, action, 0, text.Length));
+        }
+
+        if (!Acts(verdicts, GuardrailSubject.Injection) && readings.FirstOrDefault(IsInjection) is { } hidden)
+            verdicts.Add(OfModel(GuardrailSubject.Injection, GuardrailAction.Refuse, hidden.Start, hidden.End) with { Disguise = hidden.Kind });
+        return verdicts;
+    }
+
+    /// <summary>
+    /// What earlier messages make of this one: an instruction that is split over turns, or a "go on" after a message that was turned
+    /// away. Null where they change nothing.
+    /// </summary>
+    /// <param name="text">The message, personal data masked.</param>
+    /// <param name="history">Earlier messages, masked, oldest first.</param>
+    public GuardrailVerdict? JudgeWithHistory(string text, IReadOnlyList<string> history)
+    {
+        var last = history.TakeLast(EarlierHeard).ToArray();
+        return last.Length == 0 ? null : SplitOver(last, text) ?? GoneOn(last, text);
+    }
+
+    // A sign that begins in an earlier message and ends in this one; what one of them says alone was judged in its own turn.
+    private GuardrailVerdict? SplitOver(string[] earlier, string text)
+    {
+        var before = string.Concat(earlier.Select(message => message.TrimEnd('.', '!', '?', ' ', '\n') + " "));
+        var found = rules.Judge(before + text).FirstOrDefault(verdict =>
+            verdict is { Action: GuardrailAction.Refuse, Subject: GuardrailSubject.Injection } && verdict.Start < before.Length && verdict.End > before.Length);
+        return found is null ? null : found with { Start = 0, End = found.End - before.Length, Because = null, Disguise = "split over messages" };
+    }
+
+    private GuardrailVerdict? GoneOn(string[] earlier, string text)
+    {
+        if (text.Length > LongestContinuation) return null;
+        var asked = rules.Judge(text).FirstOrDefault(verdict => verdict.Subject is GuardrailSubject.Continuation && verdict.Action is not GuardrailAction.Pass);
+        return asked is not null && Array.Exists(earlier, WasTurnedAway) ? asked with { Subject = GuardrailSubject.Injection } : null;
+    }
+
+    private bool WasTurnedAway(string earlier)
+    {
+        var heard = rules.Judge(earlier).Where(verdict => verdict is { Action: GuardrailAction.Refuse, Subject: GuardrailSubject.Injection or GuardrailSubject.Harm });
+        if (model is null) return heard.Any();
+        // By words alone: the encoder would cost more than the message in hand.
+        var likelihood = model.Judge(earlier, byWordsAlone: true);
+        return heard.Any(verdict => Weighed(verdict, likelihood).Action is GuardrailAction.Refuse)
+            || likelihood.Injection >= model.Thresholds.Injection || likelihood.Harm >= model.Thresholds.Harm;
+    }
+
+    private GuardrailVerdict Weighed(GuardrailVerdict verdict, ConductLikelihood likelihood) =>
+        verdict is { Action: not GuardrailAction.Pass, Disguise: null } && likelihood.Of(verdict.Subject) < model!.Thresholds.Named
+            ? verdict with { Action = GuardrailAction.Pass, Because = "weighed" }
+            : verdict;
+
+    private bool IsInjection(Disguise reading) => model!.Judge(reading.Text).Injection >= model.Thresholds.Injection;
+
+    private static bool Acts(List<GuardrailVerdict> verdicts, GuardrailSubject subject) =>
+        verdicts.Exists(verdict => verdict.Subject == subject && verdict.Action is not GuardrailAction.Pass);
+
+    private static GuardrailVerdict OfModel(GuardrailSubject subject, GuardrailAction action, int start, int end) =>
+        new($"{subject.ToString().ToLowerInvariant()}/model", ConductModel.Name, action, start, end) { Subject = subject };
+}
