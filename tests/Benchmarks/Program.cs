@@ -2,6 +2,7 @@ using BotSuite.Benchmarks;
 using BotSuite.Benchmarks.Echo;
 using BotSuite.Benchmarks.Embedding;
 using BotSuite.Benchmarks.FaqTurn;
+using BotSuite.Benchmarks.Guardrails;
 using BotSuite.Benchmarks.Ingestion;
 using BotSuite.Benchmarks.Memory;
 using BotSuite.Benchmarks.Reading;
@@ -23,6 +24,7 @@ IBenchmark[] benchmarks =
     new EchoBenchmark(),
     new EmbeddingBenchmark(),
     new FaqTurnBenchmark(),
+    new GuardrailBenchmark(),
     new IngestBenchmark(),
     new KillImportBenchmark(args),
     new MemoryRestBenchmark(),

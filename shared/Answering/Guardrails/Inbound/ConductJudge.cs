@@ -10,8 +10,8 @@ namespace BotSuite.Answering.Guardrails.Inbound;
 /// contrary; what only the model hears counts where it is sure.
 /// </summary>
 /// <param name="rules">The rules, for earlier messages.</param>
-/// <param name="model">The model; null to go by the rules alone.</param>
-internal sealed class ConductJudge(GuardrailSet rules, ConductModel? model)
+/// <param name="models">The models.</param>
+internal sealed class ConductJudge(GuardrailSet rules, GuardrailModels models)
 {
     // An instruction that is split over turns stands in the last ones; and nobody goes on with what was said long ago.
     private const int EarlierHeard = 3;
@@ -24,21 +24,22 @@ internal sealed class ConductJudge(GuardrailSet rules, ConductModel? model)
 
     /// <summary>What stands of what the rules heard, and what the model hears beside them.</summary>
     /// <param name="text">The message, personal data masked.</param>
+    /// <param name="message">The same as the models take it; null to go by the rules alone.</param>
     /// <param name="heard">What the rules heard in it that is no emergency.</param>
     /// <param name="readings">What the message says under its dress.</param>
-    public IReadOnlyList<GuardrailVerdict> Judge(string text, IReadOnlyList<GuardrailVerdict> heard, IReadOnlyList<Disguise> readings)
+    public IReadOnlyList<GuardrailVerdict> Judge(string text, ModelInput? message, IReadOnlyList<GuardrailVerdict> heard, IReadOnlyList<Disguise> readings)
     {
         var plain = heard.Where(verdict => verdict.Subject is not GuardrailSubject.Continuation).ToArray();
-        if (model is null || !text.Any(char.IsLetter)) return plain;
+        if (models.Conduct is not { } model || message is null) return plain;
 
-        var likelihood = model.Judge(text);
-        var verdicts = new List<GuardrailVerdict>(plain.Select(verdict => Weighed(verdict, likelihood)));
+        var likelihood = model.Judge(message);
+        var verdicts = new List<GuardrailVerdict>(plain.Select(verdict => Weighed(verdict, likelihood, model)));
         foreach (var (subject, action) in OfModelAlone)
         {
             if (likelihood.Of(subject) >= model.Thresholds.Of(subject) && !Acts(verdicts, subject)) verdicts.Add(OfModel(subject, action, 0, text.Length));
         }
 
-        if (!Acts(verdicts, GuardrailSubject.Injection) && readings.FirstOrDefault(IsInjection) is { } hidden)
+        if (!Acts(verdicts, GuardrailSubject.Injection) && readings.FirstOrDefault(reading => IsInjection(reading, model)) is { } hidden)
             verdicts.Add(OfModel(GuardrailSubject.Injection, GuardrailAction.Refuse, hidden.Start, hidden.End) with { Disguise = hidden.Kind });
         return verdicts;
     }
@@ -74,19 +75,19 @@ internal sealed class ConductJudge(GuardrailSet rules, ConductModel? model)
     private bool WasTurnedAway(string earlier)
     {
         var heard = rules.Judge(earlier).Where(verdict => verdict is { Action: GuardrailAction.Refuse, Subject: GuardrailSubject.Injection or GuardrailSubject.Harm });
-        if (model is null) return heard.Any();
+        if (models.Conduct is not { } model) return heard.Any();
         // By words alone: the encoder would cost more than the message in hand.
-        var likelihood = model.Judge(earlier, byWordsAlone: true);
-        return heard.Any(verdict => Weighed(verdict, likelihood).Action is GuardrailAction.Refuse)
+        var likelihood = model.Judge(GuardrailModels.ReadWords(earlier));
+        return heard.Any(verdict => Weighed(verdict, likelihood, model).Action is GuardrailAction.Refuse)
             || likelihood.Injection >= model.Thresholds.Injection || likelihood.Harm >= model.Thresholds.Harm;
     }
 
-    private GuardrailVerdict Weighed(GuardrailVerdict verdict, ConductLikelihood likelihood) =>
-        verdict is { Action: not GuardrailAction.Pass, Disguise: null } && likelihood.Of(verdict.Subject) < model!.Thresholds.Named
+    private static GuardrailVerdict Weighed(GuardrailVerdict verdict, ConductLikelihood likelihood, ConductModel model) =>
+        verdict is { Action: not GuardrailAction.Pass, Disguise: null } && likelihood.Of(verdict.Subject) < model.Thresholds.Named
             ? verdict with { Action = GuardrailAction.Pass, Because = "weighed" }
             : verdict;
 
-    private bool IsInjection(Disguise reading) => model!.Judge(reading.Text).Injection >= model.Thresholds.Injection;
+    private static bool IsInjection(Disguise reading, ConductModel model) => model.Judge(GuardrailModels.ReadWords(reading.Text)).Injection >= model.Thresholds.Injection;
 
     private static bool Acts(List<GuardrailVerdict> verdicts, GuardrailSubject subject) =>
         verdicts.Exists(verdict => verdict.Subject == subject && verdict.Action is not GuardrailAction.Pass);

@@ -8,21 +8,22 @@ namespace BotSuite.Answering.Guardrails.Inbound;
 /// <summary>Weighs what the rules heard of danger together with the whole message.</summary>
 /// <param name="rules">The rules, for single sentences.</param>
 /// <param name="cards">The card of each rule.</param>
-/// <param name="model">The model; null to go by the rules alone.</param>
-internal sealed class EmergencyJudge(GuardrailSet rules, IReadOnlyDictionary<string, string> cards, EmergencyModel? model)
+/// <param name="models">The models.</param>
+internal sealed class EmergencyJudge(GuardrailSet rules, IReadOnlyDictionary<string, string> cards, GuardrailModels models)
 {
     private static readonly char[] SentenceEnds = ['.', '?', '!', '\n'];
 
     /// <summary>Decides.</summary>
     /// <param name="text">The message, personal data masked.</param>
+    /// <param name="message">The same as the models take it; null to go by the rules alone.</param>
     /// <param name="heard">What the rules about danger heard in it.</param>
-    public MessageJudgement Judge(string text, IReadOnlyList<GuardrailVerdict> heard)
+    public MessageJudgement Judge(string text, ModelInput? message, IReadOnlyList<GuardrailVerdict> heard)
     {
-        if (model is null || !text.Any(char.IsLetter)) return Decide(text, heard);
+        if (models.Emergency is not { } model || message is null) return Decide(text, heard);
 
-        var likelihood = model.Judge(text, heard);
+        var likelihood = model.Judge(message, heard);
         var named = heard.FirstOrDefault(verdict => verdict.Action is GuardrailAction.Card);
-        if (likelihood.Now >= (named is null ? model.Thresholds.Unnamed : model.Thresholds.Named) || (named is not null && IsMeant(text, named)))
+        if (likelihood.Now >= (named is null ? model.Thresholds.Unnamed : model.Thresholds.Named) || (named is not null && IsMeant(text, named, model)))
             return WithCard(text, heard, likelihood.Card);
         var noted = likelihood.Soon >= model.Thresholds.NamedSoon;
         var passed = heard.Select(verdict => verdict.Action is GuardrailAction.Card || (verdict.Action is GuardrailAction.Note && !noted)
@@ -33,12 +34,12 @@ internal sealed class EmergencyJudge(GuardrailSet rules, IReadOnlyDictionary<str
     }
 
     // "What helps against fever? My son is unconscious!": what is asked around it must not drown the sentence that names it.
-    private bool IsMeant(string text, GuardrailVerdict named)
+    private bool IsMeant(string text, GuardrailVerdict named, EmergencyModel model)
     {
         var start = named.Start == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, named.Start - 1) + 1;
         var end = text.IndexOfAny(SentenceEnds, named.End);
         var sentence = text[start..(end < 0 ? text.Length : end)];
-        return sentence.Length < text.Length - 1 && model!.Judge(sentence, Emergencies(sentence)) is var alone && alone.Now >= model.Thresholds.Unnamed;
+        return sentence.Length < text.Length - 1 && model.Judge(models.Read(sentence), Emergencies(sentence)) is var alone && alone.Now >= model.Thresholds.Unnamed;
     }
 
     private GuardrailVerdict[] Emergencies(string sentence) => [.. rules.Judge(sentence).Where(verdict => verdict.Subject is GuardrailSubject.Emergency)];

@@ -10,6 +10,12 @@ internal sealed class GuardrailModels
 
     private GuardrailModels(MessageEncoder? encoder) => _encoder = encoder;
 
+    /// <summary>A message as the models take it.</summary>
+    public ModelInput Read(string text) => ModelInput.Of(text, _encoder);
+
+    /// <summary>The same by its words alone, which is quicker.</summary>
+    public static ModelInput ReadWords(string text) => ModelInput.Of(text, encoder: null);
+
     /// <summary>No models: the rules alone.</summary>
     public static GuardrailModels None { get; } = new(null);
 
@@ -26,7 +32,7 @@ internal sealed class GuardrailModels
     public static GuardrailModels BuiltIn() => Load(MessageEncoder.BuiltIn, EmergencyModel.BuiltIn, ConductModel.BuiltIn);
 
     /// <summary>Loads models.</summary>
-    public static GuardrailModels Load(MessageEncoder encoder, Func<MessageEncoder, EmergencyModel> emergency, Func<MessageEncoder, ConductModel> conduct)
+    public static GuardrailModels Load(MessageEncoder encoder, Func<EmergencyModel> emergency, Func<ConductModel> conduct)
     {
         var models = new GuardrailModels(encoder);
         models.Emergency = models.Load("emergencies", emergency);
@@ -34,12 +40,12 @@ internal sealed class GuardrailModels
         return models;
     }
 
-    private T? Load<T>(string name, Func<MessageEncoder, T> load)
+    private T? Load<T>(string name, Func<T> load)
         where T : class
     {
         try
         {
-            return load(_encoder!);
+            return load();
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {

@@ -69,10 +69,11 @@ public sealed class MessageJudge
         ArgumentNullException.ThrowIfNull(text);
         var readings = DisguisedReadings.In(text);
         var heard = Hear(text, readings).ToLookup(verdict => verdict.Subject is GuardrailSubject.Emergency);
-        var weighed = _emergencies.Judge(text, [.. heard[true]]);
+        var message = text.Any(char.IsLetter) ? _models.Read(text) : null;
+        var weighed = _emergencies.Judge(text, message, [.. heard[true]]);
         var other = _emergencies.Decide(text, [.. _others.Judge(text), .. _topics.Judge(text)]);
         var judgement = other.Level > weighed.Level ? other : weighed;
-        return judgement with { Verdicts = [.. weighed.Verdicts, .. _conduct.Judge(text, [.. heard[false]], readings), .. other.Verdicts] };
+        return judgement with { Verdicts = [.. weighed.Verdicts, .. _conduct.Judge(text, message, [.. heard[false]], readings), .. other.Verdicts] };
     }
 
     /// <summary>What earlier messages of the conversation make of a judgement: an instruction that is split over turns, or a "go on" after a message that was turned away.</summary>

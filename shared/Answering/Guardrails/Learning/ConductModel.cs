@@ -9,10 +9,9 @@ internal sealed class ConductModel
     private const string CardResource = "guardrails/conduct.model.json";
 
     private readonly LinearTextModel _model;
-    private readonly MessageEncoder _encoder;
 
     /// <summary>A model with the likelihoods from which on it acts.</summary>
-    public ConductModel(LinearTextModel model, ConductThresholds thresholds, MessageEncoder encoder) => (_model, Thresholds, _encoder) = (model, thresholds, encoder);
+    public ConductModel(LinearTextModel model, ConductThresholds thresholds) => (_model, Thresholds) = (model, thresholds);
 
     /// <summary>The classes.</summary>
     public static IReadOnlyList<string> Classes { get; } = ["ordinary", "injection", "abuse", "harm"];
@@ -25,15 +24,13 @@ internal sealed class ConductModel
 
     /// <summary>The model that comes with the program, as <c>train-conduct</c> fitted it.</summary>
     /// <exception cref="InvalidDataException">The model is damaged.</exception>
-    public static ConductModel BuiltIn(MessageEncoder encoder) =>
-        new(LinearTextModel.Read(GuardrailJson.BytesOf(Resource)), GuardrailJson.ReadBuiltIn<ConductModelCard>(CardResource).Thresholds, encoder);
+    public static ConductModel BuiltIn() =>
+        new(LinearTextModel.Read(GuardrailJson.BytesOf(Resource)), GuardrailJson.ReadBuiltIn<ConductModelCard>(CardResource).Thresholds);
 
     /// <summary>How a message looks to the model.</summary>
-    /// <param name="text">The message.</param>
-    /// <param name="byWordsAlone">Whether the encoder is left out, which is quicker.</param>
-    public ConductLikelihood Judge(string text, bool byWordsAlone = false)
+    public ConductLikelihood Judge(ModelInput input)
     {
-        var likelihoods = _model.Judge(ModelInput.Of(text, [], byWordsAlone ? null : _encoder));
+        var likelihoods = _model.Judge(input);
         return new ConductLikelihood(likelihoods[1], likelihoods[2], likelihoods[3]);
     }
 }

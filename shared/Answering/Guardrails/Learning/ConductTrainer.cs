@@ -44,7 +44,7 @@ public static class ConductTrainer
         void Add(string file, IEnumerable<(string Text, int Class)> messages)
         {
             var before = rows.Count;
-            rows.AddRange(messages.Select(message => (ModelInput.Of(message.Text, [], MessageEncoder.BuiltIn), message.Class)));
+            rows.AddRange(messages.Select(message => (ModelInput.Of(message.Text, MessageEncoder.BuiltIn), message.Class)));
             data[Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) + "/" + Path.GetFileName(file)] = rows.Count - before;
         }
     }

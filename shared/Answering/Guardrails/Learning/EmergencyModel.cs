@@ -10,10 +10,9 @@ internal sealed class EmergencyModel
     private const string CardResource = "guardrails/emergencies.model.json";
 
     private readonly LinearTextModel _model;
-    private readonly MessageEncoder _encoder;
 
     /// <summary>A model with the likelihoods from which on it acts.</summary>
-    public EmergencyModel(LinearTextModel model, EmergencyThresholds thresholds, MessageEncoder encoder) => (_model, Thresholds, _encoder) = (model, thresholds, encoder);
+    public EmergencyModel(LinearTextModel model, EmergencyThresholds thresholds) => (_model, Thresholds) = (model, thresholds);
 
     /// <summary>The classes; cards and notes have the same names.</summary>
     public static IReadOnlyList<string> Classes { get; } = ["other", "soon-medical", "soon-legal", "medical", "crisis", "legal"];
@@ -23,8 +22,8 @@ internal sealed class EmergencyModel
 
     /// <summary>The model that comes with the program, as <c>train-guardrail</c> fitted it.</summary>
     /// <exception cref="InvalidDataException">The model is damaged.</exception>
-    public static EmergencyModel BuiltIn(MessageEncoder encoder) =>
-        new(LinearTextModel.Read(Packs.GuardrailJson.BytesOf(Resource)), Packs.GuardrailJson.ReadBuiltIn<EmergencyModelCard>(CardResource).Thresholds, encoder);
+    public static EmergencyModel BuiltIn() =>
+        new(LinearTextModel.Read(Packs.GuardrailJson.BytesOf(Resource)), Packs.GuardrailJson.ReadBuiltIn<EmergencyModelCard>(CardResource).Thresholds);
 
     /// <summary>The name with the version, as verdicts carry it.</summary>
     public static string Name => "emergency-model/1";
@@ -33,9 +32,9 @@ internal sealed class EmergencyModel
     public EmergencyThresholds Thresholds { get; }
 
     /// <summary>How a message and what the rules said of it look to the model.</summary>
-    public EmergencyLikelihood Judge(string text, IReadOnlyList<GuardrailVerdict> verdicts)
+    public EmergencyLikelihood Judge(ModelInput message, IReadOnlyList<GuardrailVerdict> verdicts)
     {
-        var likelihoods = _model.Judge(ModelInput.Of(text, verdicts, _encoder));
+        var likelihoods = _model.Judge(message.With(verdicts));
         var now = likelihoods.AsSpan(3);
         var soon = likelihoods.AsSpan(1, 2);
         return new EmergencyLikelihood(Sum(now), Classes[3 + IndexOfMost(now)], Sum(soon), Classes[1 + IndexOfMost(soon)]);

@@ -30,7 +30,7 @@ public static class EmergencyTrainer
         var file = model.Write();
 
         // As it will be read back: half floats.
-        var judged = Judge(new EmergencyModel(LinearTextModel.Read(file), Thresholds, MessageEncoder.BuiltIn), rules, tuning);
+        var judged = Judge(new EmergencyModel(LinearTextModel.Read(file), Thresholds), rules, tuning);
         var card = new EmergencyModelCard(
             training.Length, tuning.Count, file.Length, Thresholds,
             Share(judged.Where(row => row.Message.Level == "now")), Share(judged.Where(row => row.Message.Level != "now")));
@@ -40,7 +40,7 @@ public static class EmergencyTrainer
     private static Judged[] Judge(EmergencyModel model, GuardrailSet rules, IReadOnlyList<EmergencyMessage> messages) =>
         [.. from message in messages
             let verdicts = rules.Judge(message.Text)
-            select new Judged(message, verdicts.Any(verdict => verdict.Action is GuardrailAction.Card), model.Judge(message.Text, verdicts).Now)];
+            select new Judged(message, verdicts.Any(verdict => verdict.Action is GuardrailAction.Card), model.Judge(ModelInput.Of(message.Text, MessageEncoder.BuiltIn), verdicts).Now)];
 
     private static double Share(IEnumerable<Judged> some) =>
         Math.Round(some.Select(row => row.Now >= (row.Named ? Thresholds.Named : Thresholds.Unnamed) ? 1.0 : 0).DefaultIfEmpty().Average(), 3);

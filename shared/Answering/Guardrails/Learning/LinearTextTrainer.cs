@@ -11,7 +11,7 @@ internal static class LinearTextTrainer
     public static LinearTextModel Train(
         IReadOnlyList<string> classes, IReadOnlyList<TextModelRow> rows, TextTrainingSettings settings, CancellationToken cancellationToken = default)
     {
-        var examples = rows.Select(row => (ModelInput.Of(row.Text, row.Verdicts, MessageEncoder.BuiltIn), row.Class)).ToArray();
+        var examples = rows.Select(row => (ModelInput.Of(row.Text, MessageEncoder.BuiltIn).With(row.Verdicts), row.Class)).ToArray();
         return Train(classes, examples, settings, cancellationToken);
     }
 

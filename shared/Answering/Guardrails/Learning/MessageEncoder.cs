@@ -9,7 +9,7 @@ namespace BotSuite.Answering.Guardrails.Learning;
 internal sealed class MessageEncoder(Func<string, float[]?> encode)
 {
     // Encoding takes time with the length; what stands far down is left to the words.
-    private const int Encoded = 400;
+    private const int Encoded = 200;
 
     private volatile string? _fault;
 

@@ -14,18 +14,30 @@ internal static class MessageFeatures
     // Families keep a run of letters and a word of the same letters apart.
     private enum Family { Word, Pair, Skip, Letters, Syllables, Sounds, Rule }
 
-    /// <summary>The features of a message and of what the rules said of it, each once, in rising order.</summary>
-    public static int[] SparseOf(string text, IReadOnlyList<GuardrailVerdict> verdicts)
+    /// <summary>The features of a message, each once, in rising order.</summary>
+    public static int[] SparseOf(string text)
     {
         var found = new HashSet<int>();
+        AddWords(FoldedText.Words(text).Text, found);
+        if (Hangul.IsIn(text)) AddKorean(FoldedText.Syllables(text).Text, found);
+        return Sorted(found);
+    }
+
+    /// <summary>The same with the features of what rules said of the message.</summary>
+    public static int[] With(int[] features, IReadOnlyList<GuardrailVerdict> verdicts)
+    {
+        var found = new HashSet<int>(features);
         foreach (var verdict in verdicts)
         {
             Add(Family.Rule, $"{verdict.Action} {verdict.Rule} {verdict.Because}", found);
             Add(Family.Rule, verdict.Action.ToString(), found);
         }
 
-        AddWords(FoldedText.Words(text).Text, found);
-        if (Hangul.IsIn(text)) AddKorean(FoldedText.Syllables(text).Text, found);
+        return Sorted(found);
+    }
+
+    private static int[] Sorted(HashSet<int> found)
+    {
         var features = found.ToArray();
         Array.Sort(features);
         return features;

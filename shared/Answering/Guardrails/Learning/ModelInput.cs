@@ -7,8 +7,9 @@ internal sealed record ModelInput(int[] Features, float[]? Meaning)
 {
     /// <summary>Makes the input.</summary>
     /// <param name="text">The message.</param>
-    /// <param name="verdicts">What the rules say of it.</param>
     /// <param name="encoder">Makes the vector; null to go by the words alone.</param>
-    public static ModelInput Of(string text, IReadOnlyList<GuardrailVerdict> verdicts, MessageEncoder? encoder) =>
-        new(MessageFeatures.SparseOf(text, verdicts), encoder?.VectorOf(text));
+    public static ModelInput Of(string text, MessageEncoder? encoder) => new(MessageFeatures.SparseOf(text), encoder?.VectorOf(text));
+
+    /// <summary>The same with what rules say of the message.</summary>
+    public ModelInput With(IReadOnlyList<GuardrailVerdict> verdicts) => verdicts.Count == 0 ? this : this with { Features = MessageFeatures.With(Features, verdicts) };
 }
