@@ -16,9 +16,17 @@ internal sealed record ConductMessage(string Text, string Language, int Class, s
     // The classes, and what others call them.
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
-        ["injection"] = "injection", ["jailbreak"] = "injection", ["prompt_extraction"] = "injection", ["indirect_injection"] = "injection",
-        ["abuse"] = "abuse", ["hateful"] = "abuse", ["harm"] = "harm", ["harmful"] = "harm",
-        ["ordinary"] = "ordinary", ["benign"] = "ordinary", ["not_hateful"] = "ordinary",
+        ["injection"] = "injection",
+        ["jailbreak"] = "injection",
+        ["prompt_extraction"] = "injection",
+        ["indirect_injection"] = "injection",
+        ["abuse"] = "abuse",
+        ["hateful"] = "abuse",
+        ["harm"] = "harm",
+        ["harmful"] = "harm",
+        ["ordinary"] = "ordinary",
+        ["benign"] = "ordinary",
+        ["not_hateful"] = "ordinary",
     };
 
     /// <summary>
