@@ -47,6 +47,7 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             UserKey = origin.UserKey,
             Audience = turnContext.Audience(),
             Judgement = turnContext.Judgement(),
+            Memory = KeptMemory.Read(origin.StateJson, origin.UserKey),
         };
 
         AnsweredQuestion? answered = null;
@@ -59,17 +60,19 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             // The answer's own language is known only with the answer; until then the channel's counts.
             AnswerWords.In(BotLanguage.Of(question.Locale)).Searching,
             cancellationToken);
-        Store(turnContext.Writes(), answered!.LedgerEntry, sent);
+        Store(turnContext.Writes(), answered!.LedgerEntry, KeptMemory.Write(answered.Memory, origin.UserKey), sent);
     }
 
-    private static void Store(TurnWrites writes, Turn entry, ResourceResponse? sent)
+    private static void Store(TurnWrites writes, Turn entry, string memory, ResourceResponse? sent)
     {
         entry.AnswerActivityId = sent?.Id;
         writes.Add(database => database.Turns.Add(entry));
         writes.Add(async (database, cancellationToken) =>
         {
             var conversation = await database.Conversations.FindAsync([entry.ConversationId], cancellationToken);
-            if (conversation is not null) conversation.Language = entry.Language;
+            if (conversation is null) return;
+            conversation.Language = entry.Language;
+            conversation.StateJson = memory;
         });
     }
 }

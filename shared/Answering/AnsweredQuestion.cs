@@ -1,3 +1,4 @@
+using BotSuite.Answering.Conversations;
 using BotSuite.Data.Turns;
 using BotSuite.Knowledge.Retrieval;
 
@@ -8,6 +9,9 @@ namespace BotSuite.Answering;
 /// <param name="LedgerEntry">How it came about; not stored yet.</param>
 public sealed record AnsweredQuestion(Answer Answer, Turn LedgerEntry)
 {
+    /// <summary>What to remember until the next message; it comes back with it as <see cref="Question.Memory"/>.</summary>
+    public ConversationMemory Memory { get; init; } = ConversationMemory.Nothing;
+
     /// <summary>Every passage considered, best first, as the turn saw them; empty where nothing was searched.</summary>
     public IReadOnlyList<ScoredPassage> Ranking { get; init; } = [];
 }

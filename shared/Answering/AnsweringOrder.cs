@@ -16,6 +16,7 @@ internal sealed class AnsweringOrder(
     ChooseRelease chooseRelease,
     MaskPersonalData maskPersonalData,
     JudgeMessage judgeMessage,
+    TakeUpChoice takeUpChoice,
     AnswerSmallTalk answerSmallTalk,
     UnderstandQuestion understandQuestion,
     LookUpTables lookUpTables,
@@ -30,6 +31,7 @@ internal sealed class AnsweringOrder(
         AnsweringPathStart.First(chooseRelease)
             .Then(maskPersonalData)
             .Then(judgeMessage)
+            .Then(takeUpChoice)
             .Then(answerSmallTalk)
             .Then(understandQuestion)
             .Then(lookUpTables)

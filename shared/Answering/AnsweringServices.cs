@@ -39,10 +39,11 @@ public static class AnsweringServices
             provider.GetRequiredService<ILogger<LiveGuardrails>>()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
-        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<EntryByMeaning>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();
+        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<EntryByMeaning>().AddSingleton<NewlyAsked>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();
         services.AddSingleton<ChooseRelease>()
             .AddSingleton<MaskPersonalData>()
             .AddSingleton<JudgeMessage>()
+            .AddSingleton<TakeUpChoice>()
             .AddSingleton<AnswerSmallTalk>()
             .AddSingleton<UnderstandQuestion>()
             .AddSingleton<LookUpTables>()

@@ -1,3 +1,4 @@
+using BotSuite.Answering.Conversations;
 using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Ledger;
@@ -45,7 +46,7 @@ public sealed partial class QuestionAnswering
         var milliseconds = _clock.GetElapsedTime(began).TotalMilliseconds;
         var entry = LedgerEntries.Write(result.Facts, answer, watch.Stages, milliseconds, result.Fault);
         Log.Ended(_logger, facts.TurnId, answer.Ending, milliseconds);
-        return new AnsweredQuestion(answer, entry) { Ranking = (result.Facts as RankedPassages)?.Ranking ?? [] };
+        return new AnsweredQuestion(answer, entry) { Ranking = (result.Facts as RankedPassages)?.Ranking ?? [], Memory = MemoryAfter.Of(result.Facts, reply) };
     }
 
     private static Reply WithNote(Reply reply, TurnFacts facts)

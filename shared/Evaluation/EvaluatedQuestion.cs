@@ -12,6 +12,9 @@ namespace BotSuite.Evaluation;
 public sealed record EvaluatedQuestion(
     GoldenQuestion Question, TurnEnding Ending, double? Confidence, IReadOnlyList<RankedEntry> Ranking, double Milliseconds)
 {
+    /// <summary>The question as it was searched for; null where that is how it was asked.</summary>
+    public string? Rewritten { get; init; }
+
     /// <summary>Whether the message held the words that the golden set asks for; null where it asks for none.</summary>
     public bool? Says { get; init; }
 }

@@ -1,4 +1,5 @@
 using BotSuite.Answering;
+using BotSuite.Answering.Conversations;
 using BotSuite.Evaluation.Golden;
 using BotSuite.Evaluation.Metrics;
 using BotSuite.Knowledge.Retrieval;
@@ -60,25 +61,11 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
 
     private async Task<EvaluatedQuestion> AskAsync(EvaluationRequest request, GoldenQuestion golden, CancellationToken cancellationToken)
     {
-        var answered = await answering.AnswerAsync(
-            new Question
-            {
-                Text = golden.Text,
-                ChannelId = Channel,
-                Locale = golden.Language,
-                Index = request.Index,
-                Domain = request.Domain,
-                History = golden.History,
-                TextsOnly = request.HideQuestions,
-                Considered = Passages,
-                EmbeddingWeight = request.Retrieval switch
-                {
-                    RetrievalMode.Keywords => 0,
-                    RetrievalMode.Embedding => 1,
-                    _ => null,
-                },
-            },
-            cancellationToken);
+        // A conversation is held as it was: a follow-up leans on what was answered, and not only on what was asked.
+        ConversationMemory? memory = null;
+        foreach (var (at, earlier) in golden.History.Index())
+            memory = (await answering.AnswerAsync(QuestionOf(request, golden, earlier, [.. golden.History.Take(at)], memory), cancellationToken)).Memory;
+        var answered = await answering.AnswerAsync(QuestionOf(request, golden, golden.Text, golden.History, memory), cancellationToken);
         RankedEntry[] ranking =
         [
             .. answered.Ranking
@@ -91,9 +78,30 @@ public sealed class EvaluationRun(QuestionAnswering answering, IPassageRetriever
             ranking = [.. answered.Answer.Citations.Where(citation => citation.Row is not null).Select(citation => new RankedEntry(citation.Row!, answered.Answer.Confidence ?? 0))];
         return new EvaluatedQuestion(golden, answered.Answer.Ending, answered.Answer.Confidence, ranking, answered.LedgerEntry.DurationMilliseconds)
         {
+            Rewritten = answered.LedgerEntry.RewrittenQuestion,
             Says = golden.Says.Count == 0 ? null : golden.Says.All(words => Message(answered.Answer).Contains(words, StringComparison.OrdinalIgnoreCase)),
         };
     }
+
+    private static Question QuestionOf(
+        EvaluationRequest request, GoldenQuestion golden, string text, IReadOnlyList<string> history, ConversationMemory? memory) => new()
+        {
+            Text = text,
+            ChannelId = Channel,
+            Locale = golden.Language,
+            Index = request.Index,
+            Domain = request.Domain,
+            History = history,
+            Memory = memory,
+            TextsOnly = request.HideQuestions,
+            Considered = Passages,
+            EmbeddingWeight = request.Retrieval switch
+            {
+                RetrievalMode.Keywords => 0,
+                RetrievalMode.Embedding => 1,
+                _ => null,
+            },
+        };
 
     private static string Message(Answer answer) =>
         string.Join('\n', new[] { answer.Lead }.Concat(answer.Sentences.Select(sentence => sentence.Text)).Append(answer.Closing));

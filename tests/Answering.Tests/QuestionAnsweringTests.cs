@@ -112,7 +112,7 @@ public sealed class QuestionAnsweringTests
 
         Assert.Equal(TurnEnding.Answered, answered.Answer.Ending);
         Assert.Equal("rent-deposit", answered.Ranking[0].Passage.DocumentKey);
-        Assert.Equal("When does a landlord return the rental deposit? and how long does that take?", answered.LedgerEntry.RewrittenQuestion);
+        Assert.Equal("how long does a landlord return the rental deposit take?", answered.LedgerEntry.RewrittenQuestion);
     }
 
     [Fact]
@@ -263,7 +263,7 @@ public sealed class QuestionAnsweringTests
         Assert.Equal((conversation.Id, "a1", "u1", "test"), (turn.ConversationId, turn.QuestionActivityId, turn.UserKey, turn.ChannelId));
         Assert.Equal(("en", "legal", TurnEnding.Answered), (turn.Language, turn.Domain, turn.Ending));
         Assert.Equal(
-            ["release", "mask", "guardrails in", "small talk", "understand", "table lookup", "curated match", "retrieve", "decide", "write", "prove"],
+            ["release", "mask", "guardrails in", "recall", "small talk", "understand", "table lookup", "curated match", "retrieve", "decide", "write", "prove"],
             turn.Stages.Select(stage => stage.Stage));
         Assert.True(turn.Passages.Single(passage => passage.Rank == 1).Cited);
         Assert.Contains(turn.Sentences, sentence => sentence.Text == "A landlord returns the rental deposit within 30 days after the lease ends.");

@@ -23,11 +23,49 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string Acknowledgement => "All right. If there is something you would like to know, please write it in a sentence.";
 
+    public override string NoProfessional =>
+        "No. I am an automated assistant (AI), neither a doctor nor a lawyer nor any other professional. I quote what our approved sources say; a decision about your own case belongs to a professional.";
+
+    public override string NoneOfThese => "All right, none of these. Please ask again in other words, or ask for a person.";
+
+    public override string Forgotten => "All right, I have forgotten what you told me in this conversation and we start anew. What would you like to know?";
+
     public override string NoWords => "I could not find any words in your message. Please write your question in a sentence.";
 
     public override string AskBack(int topics) => topics == 1
         ? "I am not sure that I understood. Did you mean this? If not, please ask again in other words."
         : "I am not sure which of these you mean. Please choose one, or ask again in other words.";
+
+    public override string Guessed => "I am not sure that this is what you mean; it is the closest that our sources hold.";
+
+    public override string SearchedFor(string words) => $"I searched for “{words}”.";
+
+    public override string DecisionIsNotOurs(string domain) => domain switch
+    {
+        "legal" => "I cannot tell you what to do or how your case will end; a lawyer or a legal-aid office can. This is what our source says:",
+        _ => "I cannot decide this for you; please ask your doctor or pharmacist before you change anything. This is what our source says:",
+    };
+
+    public override string AskPlace => "The answer differs from place to place. Which one is it about?";
+
+    public override string AskPopulation => "The answer differs from person to person. Who is it about?";
+
+    public override string Place(string code) => NameOfPlace(code);
+
+    public override string Population(string code) => code switch
+    {
+        "adult" => "An adult",
+        "child" => "A child",
+        "pregnant" => "Somebody who is pregnant",
+        _ => code,
+    };
+
+    public override string HoldsFor(string? place, string? population) => (place, population) switch
+    {
+        ({ } where, null) => $"For {where}:",
+        (null, { } who) => $"{who}:",
+        _ => $"{population}, {place}:",
+    };
 
     public override string Apology => "I am sorry, something went wrong on our side and I could not answer. Please try again in a moment.";
 
@@ -65,6 +103,20 @@ internal sealed class EnglishPhrases : Phrases
     };
 
     public override string Reference(string reference) => $"Reference: {reference}";
+
+    private static string NameOfPlace(string code)
+    {
+        var region = code.Split('-')[0];
+        try
+        {
+            var country = new RegionInfo(region).EnglishName;
+            return code.Length == region.Length ? country : $"{country} ({code[(region.Length + 1)..]})";
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
 
     private static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

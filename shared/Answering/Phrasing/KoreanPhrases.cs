@@ -23,11 +23,49 @@ internal sealed class KoreanPhrases : Phrases
 
     public override string Acknowledgement => "네, 알겠습니다. 궁금한 점이 있으시면 한 문장으로 적어 주세요.";
 
+    public override string NoProfessional =>
+        "아니요. 저는 의사나 변호사 같은 전문가가 아니라 자동 응답 도우미(AI)입니다. 승인된 자료의 내용을 인용해 드리며, 개인의 사안에 대한 결정은 전문가와 상의해 주세요.";
+
+    public override string NoneOfThese => "네, 찾으시는 내용이 아니군요. 다른 말로 다시 물어봐 주시거나 담당자 연결을 요청해 주세요.";
+
+    public override string Forgotten => "네, 지금까지 말씀하신 내용을 지우고 새로 시작합니다. 무엇이 궁금하신가요?";
+
     public override string NoWords => "메시지에서 글자를 찾지 못했습니다. 궁금한 점을 한 문장으로 적어 주세요.";
 
     public override string AskBack(int topics) => topics == 1
         ? "제가 제대로 이해했는지 확실하지 않습니다. 혹시 아래 내용을 찾으시나요? 아니라면 다른 말로 다시 물어봐 주세요."
         : "어떤 내용을 찾으시는지 확실하지 않습니다. 아래에서 고르시거나 다른 말로 다시 물어봐 주세요.";
+
+    public override string Guessed => "찾으시는 내용이 맞는지 확실하지 않지만, 자료에서 가장 가까운 내용입니다.";
+
+    public override string SearchedFor(string words) => $"‘{words}’(으)로 찾았습니다.";
+
+    public override string DecisionIsNotOurs(string domain) => domain switch
+    {
+        "legal" => "어떻게 하셔야 할지나 사건의 결과는 제가 판단해 드릴 수 없으니 변호사나 법률구조 기관과 상의해 주세요. 자료에는 다음과 같이 나와 있습니다.",
+        _ => "이 결정은 제가 대신 내려 드릴 수 없으니, 무엇이든 바꾸시기 전에 의사나 약사와 상의해 주세요. 자료에는 다음과 같이 나와 있습니다.",
+    };
+
+    public override string AskPlace => "지역에 따라 답이 다릅니다. 어느 지역에 대한 질문인가요?";
+
+    public override string AskPopulation => "대상에 따라 답이 다릅니다. 누구에 대한 질문인가요?";
+
+    public override string Place(string code) => NameOfPlace(code);
+
+    public override string Population(string code) => code switch
+    {
+        "adult" => "성인",
+        "child" => "어린이",
+        "pregnant" => "임신부",
+        _ => code,
+    };
+
+    public override string HoldsFor(string? place, string? population) => (place, population) switch
+    {
+        ({ } where, null) => $"{where}에 대한 내용입니다.",
+        (null, { } who) => $"{who}에 대한 내용입니다.",
+        _ => $"{place}, {population}에 대한 내용입니다.",
+    };
 
     public override string Apology => "죄송합니다. 시스템에 문제가 생겨 답변을 드리지 못했습니다. 잠시 후 다시 시도해 주세요.";
 
@@ -65,6 +103,27 @@ internal sealed class KoreanPhrases : Phrases
     };
 
     public override string Reference(string reference) => $"문의 번호: {reference}";
+
+    // .NET names regions in the language of the machine only.
+    private static string NameOfPlace(string code)
+    {
+        var parts = code.Split('-', 2);
+        var country = parts[0].ToUpperInvariant() switch
+        {
+            "KR" => "대한민국",
+            "US" => "미국",
+            "GB" or "UK" => "영국",
+            "JP" => "일본",
+            "CN" => "중국",
+            "CA" => "캐나다",
+            "AU" => "호주",
+            "DE" => "독일",
+            "FR" => "프랑스",
+            "EU" => "유럽 연합",
+            _ => parts[0],
+        };
+        return parts.Length == 1 ? country : $"{country} ({parts[1]})";
+    }
 
     private static string Say(DateOnly day) => day.ToString("yyyy년 M월 d일", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,15 @@ internal abstract class Phrases
 
     public abstract string Acknowledgement { get; }
 
+    /// <summary>To somebody who asks whether the bot is a doctor, a lawyer or another professional.</summary>
+    public abstract string NoProfessional { get; }
+
+    /// <summary>None of the topics that were offered is meant.</summary>
+    public abstract string NoneOfThese { get; }
+
+    /// <summary>What was said before is forgotten, as wished.</summary>
+    public abstract string Forgotten { get; }
+
     /// <summary>A message without a letter or a digit.</summary>
     public abstract string NoWords { get; }
 
@@ -29,6 +38,30 @@ internal abstract class Phrases
 
     /// <summary>One topic could be meant, or several.</summary>
     public abstract string AskBack(int topics);
+
+    /// <summary>The answer is the likeliest of several topics.</summary>
+    public abstract string Guessed { get; }
+
+    /// <summary>Words were searched for in place of those that were typed.</summary>
+    public abstract string SearchedFor(string words);
+
+    /// <summary>Whether something is to be done is for a professional of the domain to decide.</summary>
+    public abstract string DecisionIsNotOurs(string domain);
+
+    /// <summary>The answer differs from place to place.</summary>
+    public abstract string AskPlace { get; }
+
+    /// <summary>The answer differs between groups of people.</summary>
+    public abstract string AskPopulation { get; }
+
+    /// <summary>A place as people call it; the code itself where it has no name here.</summary>
+    public abstract string Place(string code);
+
+    /// <summary>A group of people.</summary>
+    public abstract string Population(string code);
+
+    /// <summary>The answer is for the place or the people that were named before.</summary>
+    public abstract string HoldsFor(string? place, string? population);
 
     /// <summary>The answer holds for another day than today.</summary>
     public abstract string AsOf(DateOnly day);

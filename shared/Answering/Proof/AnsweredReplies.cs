@@ -28,6 +28,8 @@ internal static class AnsweredReplies
     private static string? Lead(ProvenAnswer facts, RetrievedPassage main, Phrases phrases)
     {
         var words = new List<string>();
+        if (facts.IsGuessed)
+            words.Add(phrases.Guessed);
         if (facts.AsOf != facts.Today)
             words.Add(phrases.AsOf(facts.AsOf));
         if (main.EffectiveTo is { } until && until < facts.Today)

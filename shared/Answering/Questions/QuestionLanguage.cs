@@ -1,15 +1,22 @@
 using System.Text;
+using BotSuite.Answering.SmallTalk;
 using BotSuite.Knowledge.Languages;
 
 namespace BotSuite.Answering.Questions;
 
-/// <summary>Tells the language of a message from its letters; where they are Latin or there are none, the channel's word counts.</summary>
+/// <summary>
+/// Tells the language of a message from its letters; where they are Latin or there are none, the channel's word counts. A single word
+/// ("wifi") and Korean in Latin letters ("annyeong") say little of themselves: there the conversation and the channel decide.
+/// </summary>
 internal static class QuestionLanguage
 {
     private const string Default = "en";
 
     /// <summary>A two-letter code.</summary>
-    public static string Of(string text, string? locale)
+    /// <param name="text">The message.</param>
+    /// <param name="locale">The channel's word, a BCP 47 tag; null where it says nothing.</param>
+    /// <param name="earlier">Language of the message before; null where there was none.</param>
+    public static string Of(string text, string? locale, string? earlier = null)
     {
         if (LanguageDetector.Detect(text) is { HangulShare: > 0 } detected)
             return detected.Code;
@@ -33,16 +40,21 @@ internal static class QuestionLanguage
         }
 
         if (letters == 0)
-            return LanguageOf(locale) ?? Default;
+            return earlier ?? LanguageOf(locale) ?? Default;
         if (kana * 5 >= letters)
             return "ja";
         if (latin * 2 >= letters)
-            return LatinLanguageOf(locale);
+            return (earlier ?? LanguageOf(locale)) == LanguageDetector.Korean && SaysLittle(text, earlier) ? LanguageDetector.Korean : LatinLanguageOf(locale);
 
         (int Count, string Code)[] others = [(han, "zh"), (cyrillic, "ru"), (arabic, "ar"), (hebrew, "he")];
         var (count, code) = others.MaxBy(other => other.Count);
         return count * 2 >= letters ? code : LatinLanguageOf(locale);
     }
+
+    // A greeting in English opens a talk in English, unless the talk has been Korean before.
+    private static bool SaysLittle(string text, string? earlier) =>
+        RomanizedKorean.IsOne(text)
+        || (text.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == 1 && (earlier is not null || SmallTalkReader.Read(text) is null));
 
     private static string LatinLanguageOf(string? locale) =>
         LanguageOf(locale) is { } code and not ("ko" or "ja" or "zh" or "ru" or "ar" or "he" or "el" or "th" or "hi") ? code : Default;

@@ -13,4 +13,7 @@ internal record ChosenPassages : RankedPassages
 
     /// <summary>The passages to quote, the main one first; at least one.</summary>
     public IReadOnlyList<ScoredPassage> Chosen { get; }
+
+    /// <summary>Whether another topic could be meant as well, and the person has been asked before.</summary>
+    public bool IsGuessed { get; init; }
 }

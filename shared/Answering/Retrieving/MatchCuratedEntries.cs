@@ -19,6 +19,8 @@ internal sealed class MatchCuratedEntries(IPassageRetriever retriever, QuestionD
         var matches = await retriever.MatchQuestionsAsync(PassageQueries.For(facts, facts.Language, Looked), cancellationToken);
         foreach (var match in matches.TakeWhile(match => match.Score >= facts.Release.Bundle.Thresholds.CuratedMatch))
         {
+            // A follow-up that holds the question before it would find the answer to that again.
+            if (facts.IsFollowUp && Topic.Of(match.Passage) == facts.Memory.Topic) continue;
             var question = differences.NearestInWords(facts.SearchText, match.Passage.Questions);
             if (!await differences.MatterAsync(facts.Question.Index, facts.SearchText, question, cancellationToken))
                 return new MatchedQuestion(facts, match);

@@ -6,7 +6,7 @@ namespace BotSuite.Answering.Retrieving;
 /// <summary>
 /// Ranks the passages. Those in the asker's language come first; other languages are searched only where these say too little.
 /// </summary>
-internal sealed class RetrievePassages(IPassageRetriever retriever, IndexThresholds indexThresholds) : IAnsweringStep<MatchedQuestion, RankedPassages>
+internal sealed class RetrievePassages(IPassageRetriever retriever, IndexThresholds indexThresholds, NewlyAsked newlyAsked) : IAnsweringStep<MatchedQuestion, RankedPassages>
 {
     public string Stage => "retrieve";
 
@@ -18,6 +18,7 @@ internal sealed class RetrievePassages(IPassageRetriever retriever, IndexThresho
         var enough = facts.Entry is not null || found.Count > 0 && found[0].Score >= thresholds.AskBelow;
         if (!enough)
             found = await retriever.RetrieveAsync(PassageQueries.For(facts, language: null, considered), cancellationToken);
+        if (facts.Entry is null) found = await newlyAsked.FirstAsync(facts, found, thresholds, cancellationToken);
         var words = await retriever.WeighWordsAsync(PassageQueries.For(facts, language: null, considered), cancellationToken);
         return new RankedPassages(facts, facts.Entry is { } entry ? First(entry, found, considered) : found, words, thresholds);
     }

@@ -18,6 +18,9 @@ internal enum SmallTalkKind
     /// <summary>Are you a person, who are you.</summary>
     AboutBot,
 
+    /// <summary>Are you a doctor, a lawyer.</summary>
+    AboutProfession,
+
     /// <summary>All right, yes, no, and nothing more.</summary>
     Acknowledgement,
 }

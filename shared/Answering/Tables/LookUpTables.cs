@@ -26,7 +26,7 @@ internal sealed class LookUpTables(TableLookup tables, IPassageRetriever retriev
 
     private static TableAsk AskOf(UnderstoodQuestion facts) => new()
     {
-        Text = StatedDates.Find(facts.Masked.Text)?.Rest ?? facts.Masked.Text,
+        Text = StatedDates.Find(facts.Said, facts.Today)?.Rest ?? facts.Said,
         Language = facts.Language,
         History = facts.History,
         Index = facts.Question.Index,

@@ -10,7 +10,9 @@ namespace BotSuite.Answering.Understanding;
 internal static partial class StatedDates
 {
     /// <summary>The first stated day; null where none is stated, or the words name no day of the calendar.</summary>
-    public static StatedDate? Find(string text)
+    /// <param name="text">The question.</param>
+    /// <param name="today">The day on which it is asked, which "last year" counts from.</param>
+    public static StatedDate? Find(string text, DateOnly today)
     {
         foreach (var (pattern, read) in Readers)
         {
@@ -19,7 +21,7 @@ internal static partial class StatedDates
                 return new StatedDate(day, Without(text, match));
         }
 
-        return null;
+        return RelativeDates.Find(text, today) is var (place, named) ? new StatedDate(named, Without(text, place)) : null;
     }
 
     private static readonly (Regex Pattern, Func<Match, DateOnly?> Read)[] Readers =
@@ -50,7 +52,7 @@ internal static partial class StatedDates
         return name.Length < 3 ? null : Array.IndexOf(months, name[..3].ToLowerInvariant()) + 1;
     }
 
-    private static string Without(string text, Match match) =>
+    private static string Without(string text, Capture match) =>
         Spaces().Replace(string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length)), " ")
             .Trim(' ', ',', ':', ';');
 

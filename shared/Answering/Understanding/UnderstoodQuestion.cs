@@ -12,7 +12,13 @@ internal record UnderstoodQuestion : HeardQuestion
         : base(facts) => (SearchText, Today, AsOf) = (searchText, today, asOf);
 
     /// <summary>The words to search for.</summary>
-    public string SearchText { get; }
+    public string SearchText { get; init; }
+
+    /// <summary>Whether the words lean on what was said before, so that the subject is still the same.</summary>
+    public bool IsFollowUp => OwnText is not null;
+
+    /// <summary>What a follow-up says itself, without what was added; null where the message stands alone.</summary>
+    public string? OwnText { get; init; }
 
     /// <summary>The day on which the question is asked, in UTC.</summary>
     public DateOnly Today { get; }
