@@ -33,7 +33,7 @@ public sealed class DataTable
     /// <summary>When <see cref="Schedule"/> comes round next, in UTC; null where there is none.</summary>
     public DateTime? NextReadAt { get; set; }
 
-    /// <summary>Why the last reading failed, in a sentence for the editor; null where it did not.</summary>
+    /// <summary>Why the last reading failed: JSON of the sentences' forms with what stands in their places, in older stores one English sentence; null where it did not.</summary>
     public string? Fault { get; set; }
 
     /// <summary>The tombstone: when the table was deleted, in UTC; null while it lives.</summary>

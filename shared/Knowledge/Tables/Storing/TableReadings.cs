@@ -53,7 +53,7 @@ public sealed partial class TableReadings
         }
         catch (TableException exception)
         {
-            await NoteAsync(tableId, exception.Message, cancellationToken);
+            await NoteAsync(tableId, StoredFaults.Write(exception.Faults), cancellationToken);
             Log.Failed(_logger, tableId, exception.Faults[0].Form);
             return new TableReading(tableId, Changed: false, 0, exception.Faults);
         }

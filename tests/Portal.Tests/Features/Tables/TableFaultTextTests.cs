@@ -1,10 +1,26 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using BotSuite.Portal.Features.Tables;
+using BotSuite.Portal.Tests.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace BotSuite.Portal.Tests.Features.Tables;
 
-public sealed partial class TableFaultTextTests
+public sealed partial class TableFaultTextTests : PageTest
 {
+    [Theory]
+    [InlineData("[{\"form\":\"Row {0} ends before it begins.\",\"parts\":[\"4\"]},{\"form\":\"The table has no rows.\",\"parts\":[]}]", "4행의 종료일이 시작일보다 빠릅니다. 표에 행이 없습니다.")]
+    [InlineData("The file is gone, an older version says {0}.", "The file is gone, an older version says {0}.")]
+    [InlineData("[broken", "[broken")]
+    public void A_stored_fault_is_said_in_the_language_of_the_page(string stored, string korean)
+    {
+        Speak("ko");
+        Services.AddLogging().AddLocalization(options => options.ResourcesPath = "Resources");
+
+        Assert.Equal(korean, Services.GetRequiredService<IStringLocalizer<TableFaultText>>().Said(stored));
+    }
+
     [Fact]
     public void Every_fault_of_a_table_has_a_Korean_sentence_with_the_same_places()
     {
