@@ -5,6 +5,7 @@ using BotSuite.Bot.Channels.Rendering;
 using BotSuite.Bot.Channels.WebChat;
 using BotSuite.Bot.Memory;
 using BotSuite.Bot.Middleware;
+using BotSuite.Bot.Privacy;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Authentication;
 using BotSuite.BotFramework.Builder;
@@ -53,17 +54,20 @@ internal static class BotServices
         .AddMiddleware<DeduplicateMiddleware>()
         .AddMiddleware<TenantMiddleware>()
         .AddMiddleware<AudienceMiddleware>()
+        .AddMiddleware<MaskingMiddleware>()
         .AddMiddleware<GuardrailMiddleware>()
         .AddMiddleware<AskingRateMiddleware>()
         .AddMiddleware<ConversationMiddleware>()
         .AddMiddleware<ShowTypingMiddleware>()
         .AddMiddleware<TranscriptMiddleware>()
+        .AddMiddleware<RestoringMiddleware>()
         .AddMiddleware<RecordTurnMiddleware>()
         .AddBot<FaqBot>(configuration);
 
     private static IServiceCollection AddTurns(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddHostedService<GuardrailWarmUp>();
+        services.AddSingleton<LiveMarks>();
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
         services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section))
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "Channels:AllowedTenants"), options.AllowedTenants.Add));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BotSuite.Answering.Privacy;
 using BotSuite.Knowledge.Memory;
 
 namespace BotSuite.Bot.Memory;
@@ -15,9 +16,13 @@ internal static class AskingEndpoints
     {
         var (query, refusal) = await MemoryJson.ReadAsync<SearchQuery>(http.Request, cancellationToken);
         if (query is null) return refusal!;
-        return MemoryJson.Answer(await MemoryDoor.MemoryOf(http).SearchAsync(
-            query.Query ?? "", query.Index, filter: null, FiltersOf(query.Filters), query.MinRelevance, query.Limit, new RequestContext(query.Args),
-            cancellationToken));
+        // The words go to the embedding provider, which may be somebody else's; the asker gets back what was asked.
+        var typed = query.Query ?? "";
+        var result = await MemoryDoor.MemoryOf(http).SearchAsync(
+            PersonalDataMask.Mask(typed).Text, query.Index, filter: null, FiltersOf(query.Filters), query.MinRelevance, query.Limit, new RequestContext(query.Args),
+            cancellationToken);
+        result.Query = typed;
+        return MemoryJson.Answer(result);
     }
 
     /// <summary><c>POST /ask</c>: one record, or server-sent events where the request asks for a stream.</summary>

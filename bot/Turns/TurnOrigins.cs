@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BotSuite.BotFramework.Schema;
 using BotSuite.Data;
 using BotSuite.Data.Conversations;
@@ -68,6 +69,9 @@ public sealed class TurnOrigins(IDbContextFactory<BotSuiteDbContext> databases, 
         var reference = activity.GetConversationReference();
         // It changes with every activity and is of no use to a message that is no reply.
         reference.ActivityId = null;
-        return JsonSerializer.Serialize(reference, BotFrameworkJson.TypeInfo<ConversationReference>());
+        var json = JsonSerializer.SerializeToNode(reference, BotFrameworkJson.TypeInfo<ConversationReference>())!;
+        // What somebody is called the channel knows; to speak to them the id is enough.
+        (json["user"] as JsonObject)?.Remove("name");
+        return json.ToJsonString();
     }
 }

@@ -1,16 +1,22 @@
 using System.Text.Json.Nodes;
+using BotSuite.Answering.Privacy;
+using BotSuite.Bot.Privacy;
 using BotSuite.Bot.Turns;
 using BotSuite.Data;
 using BotSuite.Data.Conversations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BotSuite.Bot.Channels.DirectLine;
 
 /// <summary>
 /// Accepts what a person says: stores the activity together with the promise of a turn, and only then shows it to the open streams.
+/// Personal data is masked before anything is written. The open streams, which are the person's own, show the words as typed; whoever
+/// reads them from the store, the person after a reload too, reads the marks.
 /// </summary>
 internal sealed class ActivityPost(
-    IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider, BotAccount bot, LiveStreams streams, InboxBell bell, TimeProvider clock)
+    IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider, BotAccount bot, LiveStreams streams, InboxBell bell, LiveMarks live,
+    IOptionsMonitor<PrivacyOptions> privacy, TimeProvider clock)
 {
     // Two posts and a turn's end can meet in one conversation; of those that meet one always gets through.
     private const int MaximumAttempts = 20;
@@ -32,11 +38,12 @@ internal sealed class ActivityPost(
         activity["from"] = DirectLineConversations.Sender(person);
         if (activity.Text("type") == "typing") return await PassOnAsync(person, activity, cancellationToken);
 
+        var marks = Mask(activity, files);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await StoreAsync(person, activity, files, cancellationToken);
+                return await StoreAsync(person, activity, files, marks, cancellationToken);
             }
             catch (Exception exception) when (attempt < MaximumAttempts && provider.IsLostRace(exception))
             {
@@ -46,7 +53,8 @@ internal sealed class ActivityPost(
     }
 
     private async Task<string?> StoreAsync(
-        DirectLineToken person, JsonObject activity, IReadOnlyList<StoredAttachment> files, CancellationToken cancellationToken)
+        DirectLineToken person, JsonObject activity, IReadOnlyList<StoredAttachment> files, PersonalDataMarks marks,
+        CancellationToken cancellationToken)
     {
         var conversationId = person.ConversationId;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -76,11 +84,23 @@ internal sealed class ActivityPost(
             file.ConversationId = conversation.Id;
             database.Attachments.Add(file);
         }
+        // Before the commit: the turn may begin with it.
+        live.Keep(stamp.Id, marks);
         await database.SaveChangesAsync(cancellationToken);
 
-        streams.Publish(conversationId, new LiveLetter(sequence, json));
+        streams.Publish(conversationId, new LiveLetter(sequence, ActivityWords.Restore(json, marks)));
         bell.Ring(conversationId);
         return stamp.Id;
+    }
+
+    private PersonalDataMarks Mask(JsonObject activity, IReadOnlyList<StoredAttachment> files)
+    {
+        var marks = new PersonalDataMarks();
+        if (!privacy.CurrentValue.MaskBeforeStoring) return marks;
+        ActivityWords.Mask(activity, marks);
+        foreach (var file in files)
+            file.Name = PersonalDataMask.Mask(file.Name, marks).Text;
+        return marks;
     }
 
     private static IQueryable<Conversation> Of(BotSuiteDbContext database, string conversationId) =>

@@ -20,6 +20,7 @@ internal sealed class DirectLineAdapter : BotAdapter
         using var context = new TurnContext(this, activity);
         context.TurnState.Add(turn);
         context.TurnState.Add(writes);
+        context.TurnState.Set(turn.Marks);
         // Our own service wrote the sender, from the token and not from what the client sent.
         if (AskerAudience.TakeFrom(activity) is { } audience) context.TurnState.Add(audience);
         await RunPipelineAsync(context, bot, cancellationToken);

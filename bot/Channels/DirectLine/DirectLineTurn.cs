@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BotSuite.Answering.Privacy;
+using BotSuite.Bot.Privacy;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Schema;
 using BotSuite.Data;
@@ -10,9 +12,10 @@ namespace BotSuite.Bot.Channels.DirectLine;
 
 /// <summary>
 /// What the bot says in one turn. Messages are kept and become part of the conversation when the turn is committed; typing and
-/// chunks go to the open streams at once and are not kept.
+/// chunks go to the open streams at once and are not kept. What is kept holds the marks of personal data; on the way to the open
+/// streams, which are the person's own, they become what was typed.
 /// </summary>
-internal sealed class DirectLineTurn(InboxItem item, BotAccount bot, LiveStreams streams, TimeProvider clock)
+internal sealed class DirectLineTurn(InboxItem item, BotAccount bot, LiveStreams streams, PersonalDataMarks marks, TimeProvider clock)
 {
     private static readonly string[] NotForClients =
         ["serviceUrl", "callerId", "recipient", "deliveryMode", "relatesTo", "conversation", "from"];
@@ -24,6 +27,9 @@ internal sealed class DirectLineTurn(InboxItem item, BotAccount bot, LiveStreams
     private DateTime _last = item.ReceivedAt;
     private int _ordinal;
     private int _typing;
+
+    /// <summary>What the marks of the message stand for.</summary>
+    public PersonalDataMarks Marks => marks;
 
     /// <summary>Says one activity; the receipt bears its id.</summary>
     public ResourceResponse Say(Activity activity)
@@ -66,7 +72,7 @@ internal sealed class DirectLineTurn(InboxItem item, BotAccount bot, LiveStreams
     public void Publish()
     {
         foreach (var activity in _stored)
-            streams.Publish(item.ConversationExternalId, new LiveLetter(activity.Sequence, activity.Json));
+            streams.Publish(item.ConversationExternalId, new LiveLetter(activity.Sequence, ActivityWords.Restore(activity.Json, marks)));
     }
 
     private string Pass(JsonObject json, string? kind)
@@ -80,7 +86,7 @@ internal sealed class DirectLineTurn(InboxItem item, BotAccount bot, LiveStreams
         }
         _last = ActivityStamp.Next(clock, _last);
         new ActivityStamp(item.ConversationExternalId, id, _last).Apply(json);
-        streams.Publish(item.ConversationExternalId, LiveLetter.Passing(ActivityJson.Write(json)));
+        streams.Publish(item.ConversationExternalId, LiveLetter.Passing(ActivityWords.Restore(ActivityJson.Write(json), marks)));
         return id;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotSuite.Answering.Phrasing;
+using BotSuite.Bot.Privacy;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Schema;
@@ -16,7 +17,7 @@ namespace BotSuite.Bot.Channels.DirectLine;
 /// </summary>
 internal sealed partial class DirectLineTurns(
     IDbContextFactory<BotSuiteDbContext> databases, IDatabaseProvider provider, Inbox inbox, DirectLineAdapter adapter, IServiceScopeFactory scopes,
-    BotAccount bot, LiveStreams streams, IOptions<InboxOptions> options, TimeProvider clock, ILogger<DirectLineTurns> logger)
+    BotAccount bot, LiveStreams streams, LiveMarks live, IOptions<InboxOptions> options, TimeProvider clock, ILogger<DirectLineTurns> logger)
 {
     /// <summary>Runs the turn of a claimed item to one of its ends: done, to be tried again, or given up with an apology.</summary>
     /// <param name="item">The item, claimed by this process.</param>
@@ -56,7 +57,7 @@ internal sealed partial class DirectLineTurns(
     {
         using var limit = new CancellationTokenSource(options.Value.TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
-        var turn = new DirectLineTurn(item, bot, streams, clock);
+        var turn = new DirectLineTurn(item, bot, streams, live.Of(item.ActivityId), clock);
         var writes = new TurnWrites();
         inbox.Finish(item, InboxState.Done, writes);
 
@@ -66,7 +67,7 @@ internal sealed partial class DirectLineTurns(
             var theBot = scope.ServiceProvider.GetRequiredService<IBot>();
             await adapter.RunAsync(activity, turn, writes, theBot.OnTurnAsync, either.Token);
         }
-        await CommitAsync(turn, writes, stopping);
+        await CommitAsync(item, turn, writes, stopping);
     }
 
     private async Task<TimeSpan?> FailAsync(InboxItem item, Exception exception, CancellationToken stopping)
@@ -87,7 +88,7 @@ internal sealed partial class DirectLineTurns(
 
     private async Task GiveUpAsync(InboxItem item, Exception? exception, CancellationToken stopping)
     {
-        var turn = new DirectLineTurn(item, bot, streams, clock);
+        var turn = new DirectLineTurn(item, bot, streams, live.Of(item.ActivityId), clock);
         var writes = new TurnWrites();
         inbox.Finish(item, InboxState.Failed, writes);
 
@@ -101,15 +102,16 @@ internal sealed partial class DirectLineTurns(
             turn.Say(apology);
         }
         writes.Add((database, token) => FailedTurn.RecordAsync(database, item, question, reference, exception, clock.GetUtcNow(), token));
-        await CommitAsync(turn, writes, stopping);
+        await CommitAsync(item, turn, writes, stopping);
         Log.GivenUp(logger, item.Id, item.Attempts, reference);
     }
 
-    private async Task CommitAsync(DirectLineTurn turn, TurnWrites writes, CancellationToken cancellationToken)
+    private async Task CommitAsync(InboxItem item, DirectLineTurn turn, TurnWrites writes, CancellationToken cancellationToken)
     {
         turn.Store(writes);
         await writes.CommitAsync(databases, provider, cancellationToken);
         turn.Publish();
+        live.Forget(item.ActivityId);
     }
 
     private static partial class Log

@@ -8,10 +8,9 @@ namespace BotSuite.Answering.Privacy;
 /// </summary>
 public sealed partial class PersonalDataMarks
 {
-    // Marks that somebody typed as words are not passed over without end.
-    private const int Most = 1000;
-
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PersonalDataKind, string), string> _marks = [];
+    private readonly Dictionary<PersonalDataKind, int> _numbers = [];
 
     /// <summary>Whether nothing was masked.</summary>
     public bool IsEmpty => _values.Count == 0;
@@ -22,20 +21,19 @@ public sealed partial class PersonalDataMarks
     /// </summary>
     internal string For(PersonalDataKind kind, string value, string text)
     {
+        if (_marks.TryGetValue((kind, value), out var known)) return known;
+
         var name = PersonalDataNames.Of(kind);
-        for (var number = 1; ; number++)
+        var isTyped = text.Contains($"[{name}", StringComparison.Ordinal);
+        string mark;
+        do
         {
-            var mark = number == 1 ? $"[{name}]" : $"[{name} {number}]";
-            if (_values.TryGetValue(mark, out var known))
-            {
-                if (known == value) return mark;
-            }
-            else if (number > Most || !text.Contains(mark, StringComparison.Ordinal))
-            {
-                _values[mark] = value;
-                return mark;
-            }
+            var number = _numbers[kind] = _numbers.GetValueOrDefault(kind) + 1;
+            mark = number == 1 ? $"[{name}]" : $"[{name} {number}]";
         }
+        while (isTyped && text.Contains(mark, StringComparison.Ordinal));
+        _values[mark] = value;
+        return _marks[(kind, value)] = mark;
     }
 
     /// <summary>Puts what was typed back in the place of its marks.</summary>

@@ -44,32 +44,21 @@ public static class PersonalDataMask
 
     private static List<MaskedSpan> FindAll(string text)
     {
+        var found = new FoundSpans(text.Length);
         // The surest kind first: what it takes, the next kinds leave alone.
-        var spans = new List<MaskedSpan>();
-        Add(spans, PersonalDataKind.Email, EmailAddresses.FindIn(text));
-        Add(spans, PersonalDataKind.Passport, TravelDocuments.FindIn(text));
-        Add(spans, PersonalDataKind.Iban, BankAccounts.FindIn(text));
-        Add(spans, PersonalDataKind.ResidentNumber, ResidentNumbers.FindIn(text));
-        Add(spans, PersonalDataKind.Card, CardNumbers.FindIn(text));
-        Add(spans, PersonalDataKind.IpAddress, InternetAddresses.FindIn(text));
-        Add(spans, PersonalDataKind.Passport, PassportNumbers.FindIn(text));
-        Add(spans, PersonalDataKind.DrivingLicence, DrivingLicences.FindIn(text));
-        Add(spans, PersonalDataKind.InsuranceNumber, InsuranceNumbers.FindIn(text));
-        Add(spans, PersonalDataKind.PatientNumber, PatientNumbers.FindIn(text));
-        Add(spans, PersonalDataKind.SocialSecurity, SocialSecurityNumbers.FindIn(text));
-        Add(spans, PersonalDataKind.Phone, TelephoneNumbers.FindIn(text));
-        spans.Sort((left, right) => left.Start.CompareTo(right.Start));
-        return spans;
-    }
-
-    private static void Add(List<MaskedSpan> spans, PersonalDataKind kind, IEnumerable<Range> found)
-    {
-        foreach (var range in found)
-        {
-            var (start, end) = (range.Start.Value, range.End.Value);
-            if (!spans.Exists(taken => start < taken.End && taken.Start < end))
-                spans.Add(new MaskedSpan(kind, start, end));
-        }
+        found.Add(PersonalDataKind.Email, EmailAddresses.FindIn(text));
+        found.Add(PersonalDataKind.Passport, TravelDocuments.FindIn(text));
+        found.Add(PersonalDataKind.Iban, BankAccounts.FindIn(text));
+        found.Add(PersonalDataKind.ResidentNumber, ResidentNumbers.FindIn(text));
+        found.Add(PersonalDataKind.Card, CardNumbers.FindIn(text));
+        found.Add(PersonalDataKind.IpAddress, InternetAddresses.FindIn(text));
+        found.Add(PersonalDataKind.Passport, PassportNumbers.FindIn(text));
+        found.Add(PersonalDataKind.DrivingLicence, DrivingLicences.FindIn(text));
+        found.Add(PersonalDataKind.InsuranceNumber, InsuranceNumbers.FindIn(text));
+        found.Add(PersonalDataKind.PatientNumber, PatientNumbers.FindIn(text));
+        found.Add(PersonalDataKind.SocialSecurity, SocialSecurityNumbers.FindIn(text));
+        found.Add(PersonalDataKind.Phone, TelephoneNumbers.FindIn(text));
+        return found.InOrder();
     }
 
     private static string Replace(string text, List<MaskedSpan> spans, PersonalDataMarks marks)

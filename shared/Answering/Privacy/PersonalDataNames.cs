@@ -5,7 +5,7 @@ internal static class PersonalDataNames
 {
     /// <summary>Matches any mark, with the name of its kind as the first group.</summary>
     public const string MarkPattern =
-        @"\[(email|iban|card|resident-number|phone|social-security|passport|ip-address|patient-number|insurance-number|driving-licence)(?: [0-9]{1,4})?\]";
+        @"\[(email|iban|card|resident-number|phone|social-security|passport|ip-address|patient-number|insurance-number|driving-licence)(?: [0-9]{1,6})?\]";
 
     /// <summary>The name of a kind.</summary>
     public static string Of(PersonalDataKind kind) => kind switch
