@@ -1,3 +1,4 @@
+using BotSuite.Bot.Questions;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Schema;
@@ -8,8 +9,9 @@ namespace BotSuite.Bot.Feedback;
 
 /// <summary>The turns in which a person says what they think of an answer.</summary>
 /// <param name="ledger">Keeps the votes.</param>
+/// <param name="questions">Hear what is said in a form: somebody in danger may write it there.</param>
 /// <param name="logger">Hears of votes that were left out.</param>
-public sealed partial class FeedbackTurns(FeedbackLedger ledger, ILogger<FeedbackTurns> logger)
+public sealed partial class FeedbackTurns(FeedbackLedger ledger, QuestionTurns questions, ILogger<FeedbackTurns> logger)
 {
     /// <summary>A thumb in web chat. A thumb down is answered with the form that asks why, once.</summary>
     public async Task TakeEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ public sealed partial class FeedbackTurns(FeedbackLedger ledger, ILogger<Feedbac
         if (answer is null) Log.NotTheirs(logger, origin.ConversationId, vote.TurnId);
         else ledger.Record(turnContext.Writes(), answer, vote, origin);
 
+        if (await questions.HearAsync(turnContext, vote.Comment, cancellationToken)) return true;
         var words = answer is null ? WordsFor(turnContext) : FeedbackWords.In(answer.Language);
         await turnContext.SendActivityAsync(MessageFactory.Text(answer is null ? words.NotTaken : words.Thanks), cancellationToken);
         return true;
@@ -60,6 +63,7 @@ public sealed partial class FeedbackTurns(FeedbackLedger ledger, ILogger<Feedbac
         if (TeamsVotes.Read(turnContext.Activity, sent) is not { } vote) return;
         if (vote is { Reason: null, Comment: null }) await TakeVoteAsync(turnContext, vote, cancellationToken);
         else await RecordAsync(turnContext, vote, cancellationToken);
+        await questions.HearAsync(turnContext, vote.Comment, cancellationToken);
     }
 
     private async Task TakeVoteAsync(ITurnContext turnContext, Vote vote, CancellationToken cancellationToken)

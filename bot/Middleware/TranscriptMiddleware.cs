@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotSuite.Answering.Privacy;
+using BotSuite.Bot.Privacy;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Schema;
@@ -47,17 +48,19 @@ internal sealed class TranscriptMiddleware(IOptions<PrivacyOptions> privacy, Tim
         if (!activity.IsType(ActivityTypes.Message)) return;
         var copy = activity.Clone();
         copy.Id = id;
-        if (privacy.Value.MaskBeforeStoring) Mask(copy);
+        if (privacy.Value.MaskBeforeStoring) copy = Mask(copy, incoming);
         lock (said)
             said.Add((copy, incoming));
     }
 
     // Teams sends the words a second time, as HTML beside the files; a form says them in its values, which the feedback keeps masked.
-    private static void Mask(Activity message)
+    // What the person is called the channel knows.
+    private static Activity Mask(Activity message, bool incoming)
     {
-        if (message.Text is { } text) message.Text = PersonalDataMask.Mask(text).Text;
+        if ((incoming ? message.From : message.Recipient) is { } person) person.Name = null;
         message.Attachments = message.Attachments?.Where(attachment => !IsHtml(attachment)).ToList();
         message.Value = null;
+        return ActivityWords.Mask(message);
     }
 
     private static bool IsHtml(Attachment attachment) => string.Equals(attachment.ContentType, "text/html", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotSuite.Answering.Privacy;
+using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.BotFramework.Schema;
 
 namespace BotSuite.Bot.Privacy;
@@ -20,12 +21,20 @@ internal static class ActivityWords
     /// <summary>Masks an activity, and keeps in <paramref name="marks"/> what its marks stand for.</summary>
     public static void Mask(JsonObject activity, PersonalDataMarks marks) => Rewrite(activity, words => PersonalDataMask.Mask(words, marks).Text);
 
+    /// <summary>A masked copy of an activity; the same one where it holds nothing to mask.</summary>
+    public static Activity Mask(Activity activity)
+    {
+        var marks = new PersonalDataMarks();
+        var json = JsonSerializer.SerializeToNode(activity, BotFrameworkJson.ActivityInfo)!.AsObject();
+        return Rewrite(json, words => PersonalDataMask.Mask(words, marks).Text) ? json.Deserialize(BotFrameworkJson.ActivityInfo)! : activity;
+    }
+
     /// <summary>The activity with what was typed in the place of its marks; the same one where it has none.</summary>
     public static string Restore(string json, PersonalDataMarks marks)
     {
         if (marks.IsEmpty || !json.Contains('[') || JsonNode.Parse(json) is not JsonObject activity) return json;
         Rewrite(activity, marks.Restore);
-        return Channels.DirectLine.ActivityJson.Write(activity);
+        return ActivityJson.Write(activity);
     }
 
     /// <summary>A copy of the activity with what was typed in the place of its marks; the same one where it has none.</summary>

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using BotSuite.Answering.Privacy;
+using BotSuite.Bot.Channels.DirectLine;
 
 namespace BotSuite.Bot.Privacy;
 
 /// <summary>
-/// What the marks of messages stand for while their turns are owed: in the memory of the process that took the message, for minutes,
-/// and nowhere else. A turn that another process runs, or that comes later, answers with the marks. Safe for use by several threads.
+/// What the marks of messages in Web Chat stand for: in the memory of the process that took the message, for ten minutes, and nowhere
+/// else. What another process shows or answers, or what is shown later, has the marks. Safe for use by several threads.
 /// </summary>
 internal sealed class LiveMarks(TimeProvider clock)
 {
@@ -30,8 +32,15 @@ internal sealed class LiveMarks(TimeProvider clock)
     public PersonalDataMarks Of(string activityId) =>
         _marks.TryGetValue(activityId, out var kept) && clock.GetElapsedTime(kept.Since) < Lifetime ? kept.Marks : new PersonalDataMarks();
 
-    /// <summary>Forgets the marks of a message whose turn is over.</summary>
-    public void Forget(string activityId) => _marks.TryRemove(activityId, out _);
+    /// <summary>A stored activity for an open stream of its conversation: with what was typed in the place of the marks, while that is known here.</summary>
+    /// <param name="json">The activity, a message or what the bot said to one.</param>
+    public string Restore(string json)
+    {
+        if (_marks.IsEmpty || !json.Contains('[') || JsonNode.Parse(json) is not JsonObject activity || activity.Text("id") is not { } id) return json;
+        var number = id.LastIndexOf('|');
+        var ordinal = number < 0 ? -1 : id.IndexOf('.', number);
+        return ActivityWords.Restore(json, Of(ordinal < 0 ? id : id[..ordinal]));
+    }
 
     private void Sweep()
     {

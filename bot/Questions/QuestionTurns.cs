@@ -1,5 +1,7 @@
 using System.Globalization;
 using BotSuite.Answering;
+using BotSuite.Answering.Guardrails.Emergencies;
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Bot.Channels.Rendering;
 using BotSuite.Bot.Turns;
 using BotSuite.BotFramework.Builder;
@@ -10,10 +12,12 @@ namespace BotSuite.Bot.Questions;
 
 /// <summary>The turns in which a person asks something: question, answer, message, ledger.</summary>
 /// <param name="answering">Answers.</param>
+/// <param name="guardrails">Hear words that came beside a question.</param>
 /// <param name="earlier">What was asked before.</param>
 /// <param name="address">Where the links of an answer lead.</param>
 /// <param name="clock">Tells when a person has waited long enough to be told that the search goes on.</param>
-public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions earlier, PublicAddress address, TimeProvider clock)
+public sealed class QuestionTurns(
+    QuestionAnswering answering, LiveGuardrails guardrails, EarlierQuestions earlier, PublicAddress address, TimeProvider clock)
 {
     /// <summary>Longest question, in characters. Longer messages are texts and not questions.</summary>
     public const int LongestQuestion = 2_000;
@@ -29,10 +33,22 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             await turnContext.SendActivityAsync(
                 string.Format(CultureInfo.InvariantCulture, words.TooLong, LongestQuestion.ToString("N0", CultureInfo.InvariantCulture)),
                 cancellationToken: cancellationToken);
-        else await AnswerAsync(turnContext, text, cancellationToken);
+        else await AnswerAsync(turnContext, text, turnContext.Judgement(), cancellationToken);
     }
 
-    private async Task AnswerAsync(ITurnContext<IMessageActivity> turnContext, string text, CancellationToken cancellationToken)
+    /// <summary>Hears words that are no question, such as a remark in a form, and answers them where they tell of an emergency.</summary>
+    /// <returns>Whether they do, and were answered.</returns>
+    public async Task<bool> HearAsync(ITurnContext turnContext, string? words, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        if (string.IsNullOrWhiteSpace(words)) return false;
+        var judgement = await guardrails.JudgeTypedAsync(words, cancellationToken);
+        if (judgement.Level is EmergencyLevel.Information) return false;
+        await AnswerAsync(turnContext, words, judgement, cancellationToken);
+        return true;
+    }
+
+    private async Task AnswerAsync(ITurnContext turnContext, string text, MessageJudgement? judgement, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
         var origin = turnContext.Origin();
@@ -46,7 +62,7 @@ public sealed class QuestionTurns(QuestionAnswering answering, EarlierQuestions 
             ActivityId = activity.Id,
             UserKey = origin.UserKey,
             Audience = turnContext.Audience(),
-            Judgement = turnContext.Judgement(),
+            Judgement = judgement,
             Memory = KeptMemory.Read(origin.StateJson, origin.UserKey),
         };
 

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using BotSuite.Bot.Privacy;
 using Microsoft.Extensions.Options;
 
 namespace BotSuite.Bot.Channels.DirectLine;
@@ -8,7 +9,7 @@ namespace BotSuite.Bot.Channels.DirectLine;
 /// by sequence numbers and reads every gap from the database, so nothing is delivered twice and nothing is left out.
 /// </summary>
 internal sealed class ActivityStream(
-    DirectLineConversations conversations, IOptions<DirectLineOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime)
+    DirectLineConversations conversations, LiveMarks live, IOptions<DirectLineOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     private const int MostBytesFromClient = 64 * 1024;
 
@@ -64,7 +65,7 @@ internal sealed class ActivityStream(
             do
             {
                 page = await conversations.ReadAsync(conversation, letters.Seen, most, cancellationToken);
-                if (page.Count > 0) await SendAsync(socket, letters, [.. page.Select(activity => activity.Json)], page[^1].Sequence, cancellationToken);
+                if (page.Count > 0) await SendAsync(socket, letters, [.. page.Select(activity => live.Restore(activity.Json))], page[^1].Sequence, cancellationToken);
             }
             while (page.Count > 0);
         }

@@ -67,7 +67,7 @@ internal sealed partial class DirectLineTurns(
             var theBot = scope.ServiceProvider.GetRequiredService<IBot>();
             await adapter.RunAsync(activity, turn, writes, theBot.OnTurnAsync, either.Token);
         }
-        await CommitAsync(item, turn, writes, stopping);
+        await CommitAsync(turn, writes, stopping);
     }
 
     private async Task<TimeSpan?> FailAsync(InboxItem item, Exception exception, CancellationToken stopping)
@@ -102,16 +102,15 @@ internal sealed partial class DirectLineTurns(
             turn.Say(apology);
         }
         writes.Add((database, token) => FailedTurn.RecordAsync(database, item, question, reference, exception, clock.GetUtcNow(), token));
-        await CommitAsync(item, turn, writes, stopping);
+        await CommitAsync(turn, writes, stopping);
         Log.GivenUp(logger, item.Id, item.Attempts, reference);
     }
 
-    private async Task CommitAsync(InboxItem item, DirectLineTurn turn, TurnWrites writes, CancellationToken cancellationToken)
+    private async Task CommitAsync(DirectLineTurn turn, TurnWrites writes, CancellationToken cancellationToken)
     {
         turn.Store(writes);
         await writes.CommitAsync(databases, provider, cancellationToken);
         turn.Publish();
-        live.Forget(item.ActivityId);
     }
 
     private static partial class Log

@@ -156,4 +156,17 @@ public sealed class TeamsFeedbackTests(FaqProcess bot)
         var said = bot.Teams.Calls.Where(call => call.Target.Contains(Uri.EscapeDataString(_conversation), StringComparison.Ordinal) && call.Text is not null).ToArray();
         Assert.StartsWith("Hello!", Assert.Single(said).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Somebody_in_danger_who_writes_it_in_the_form_gets_the_numbers_to_call()
+    {
+        await AskAsync("How do I return an item I bought?");
+        var turn = await LastTurnAsync();
+
+        await InvokeAsync("message/submitAction",
+            new { actionName = "feedback", actionValue = new { reaction = "dislike", feedback = "{\"reason\":\"wrong\",\"comment\":\"My mother stopped breathing\"}" } }, turn.AnswerActivityId);
+
+        Assert.Equal(TurnEnding.Emergency, (await LastTurnAsync()).Ending);
+        Assert.Equal("My mother stopped breathing", (await VoteOn(turn.Id))!.Comment);
+    }
 }

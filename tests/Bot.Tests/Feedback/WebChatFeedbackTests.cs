@@ -52,6 +52,23 @@ public sealed class WebChatFeedbackTests(FaqProcess bot)
         Assert.Equal(CaseOrigin.Dislike, Assert.Single(await CasesWith(answer.AnswerId())).Origin);
     }
 
+    [Theory]
+    [InlineData("That did not help. I want to kill myself tonight.")]
+    [InlineData("도움이 안 됐어요. 아버지가 가슴이 아프다며 쓰러지셨어요")]
+    public async Task Somebody_in_danger_who_writes_it_in_the_form_gets_the_numbers_to_call(string comment)
+    {
+        var visitor = await bot.VisitorAsync();
+        var answer = await visitor.AskAsync("How do I return an item I bought?");
+        await visitor.ReplyToAsync(await visitor.VoteAsync(answer, "DislikeAction"));
+
+        var reply = await visitor.ReplyToAsync(await visitor.SubmitAsync(
+            new { action = "feedback.reason", turnId = answer.AnswerId(), reason = "wrong", comment }));
+
+        Assert.Equal(TurnEnding.Emergency, await bot.StoreAsync(database => database.Turns
+            .Where(turn => turn.AnswerActivityId == reply.GetProperty("id").GetString()).Select(turn => turn.Ending).SingleAsync()));
+        Assert.Equal(comment, (await VoteOn(answer.AnswerId()))!.Comment);
+    }
+
     [Fact]
     public async Task The_last_vote_wins_and_a_thumb_turned_up_takes_the_complaint_back()
     {
