@@ -61,7 +61,7 @@ public sealed class QuestionTurnsTests(FaqProcess bot)
         var reply = await visitor.AskAsync(string.Concat(Enumerable.Repeat("When does the library open? ", 80)));
 
         Assert.Contains("up to 2,000 characters", reply.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Equal(0, await bot.StoreAsync(database => database.Turns.CountAsync(turn => turn.Question.Length >= 2_000)));
+        Assert.Equal(0, await bot.StoreAsync(database => database.Turns.CountAsync(turn => turn.Question.Length >= 2_000 && turn.Question.StartsWith("When does the library open?"))));
     }
 
     [Fact]
