@@ -14,8 +14,8 @@ public sealed class PostgreSqlRunTests(PostgreSqlServer server)
         Assert.SkipUnless(PostgreSqlServer.IsInstalled, PostgreSqlServer.WhyMissing);
         var cancelled = TestContext.Current.CancellationToken;
         (string, string)[] settings = [("Database:Provider", "PostgreSql"), ("Database:ConnectionString", await server.NewDatabaseAsync()), ("Retrieval:Engine", "PostgreSql")];
-        await using var bot = new WatchedProcess<Inbox>(settings);
-        await using var portal = new WatchedProcess<ListSources>(settings);
+        await using var bot = new WatchedProcess<Inbox>(tellsQueries: false, settings);
+        await using var portal = new WatchedProcess<ListSources>(tellsQueries: false, settings);
 
         await new BotRun(bot, cancelled).RunAsync();
         await new PortalRun(portal, cancelled).RunAsync();

@@ -17,8 +17,8 @@ public sealed class SqlServerQueryTests(SqlServerModel model) : IClassFixture<Sq
     public async Task Every_query_of_the_product_is_one_that_sql_server_understands()
     {
         var cancelled = TestContext.Current.CancellationToken;
-        await using (var bot = new WatchedProcess<Inbox>()) await new BotRun(bot, cancelled).RunAsync();
-        await using (var portal = new WatchedProcess<ListSources>()) await new PortalRun(portal, cancelled).RunAsync();
+        await using (var bot = new WatchedProcess<Inbox>(tellsQueries: true)) await new BotRun(bot, cancelled).RunAsync();
+        await using (var portal = new WatchedProcess<ListSources>(tellsQueries: true)) await new PortalRun(portal, cancelled).RunAsync();
 
         var queries = new Dictionary<string, (QueryOrigin Origin, string Statement)>();
         foreach (var (origin, statements) in QueryCatalog.Recorded)

@@ -8,9 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace BotSuite.Data.Tests.Product;
 
-/// <summary>A whole process of the product on a store of its own, with the sample sources, telling its queries to the catalog.</summary>
+/// <summary>A whole process of the product on a store of its own, with the sample sources.</summary>
+/// <param name="tellsQueries">
+/// Whether it tells its queries to the catalog, which is one for all tests: those of a process on another database than SQLite are
+/// not what SQL Server would be asked.
+/// </param>
+/// <param name="settings">Settings of its own.</param>
 /// <typeparam name="T">Any type of the process's assembly.</typeparam>
-internal sealed class WatchedProcess<T>(params (string Key, string Value)[] settings) : WebApplicationFactory<T> where T : class
+internal sealed class WatchedProcess<T>(bool tellsQueries, params (string Key, string Value)[] settings) : WebApplicationFactory<T> where T : class
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -24,8 +29,8 @@ internal sealed class WatchedProcess<T>(params (string Key, string Value)[] sett
             // Feeds are read from this machine.
             .UseSetting("Ingestion:AllowedAddresses:0", "127.0.0.1/32")
             .UseSetting("Ingestion:AllowPlainHttp", "true")
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureServices(services => services.ConfigureDbContext<BotSuiteDbContext>(options => options.RecordQueries()));
+            .ConfigureLogging(logging => logging.ClearProviders());
+        if (tellsQueries) builder.ConfigureServices(services => services.ConfigureDbContext<BotSuiteDbContext>(options => options.RecordQueries()));
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
     }
 

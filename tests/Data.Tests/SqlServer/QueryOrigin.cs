@@ -10,13 +10,22 @@ internal sealed record QueryOrigin(string File, int Line, int Call)
 {
     public override string ToString() => $"{File}:{Line}";
 
-    /// <summary>The innermost frame of the product; null for a query of a test.</summary>
+    /// <summary>
+    /// The innermost frame of the product; null for a query of a test, also where the test goes on inside a method of the product
+    /// whose end it waited for.
+    /// </summary>
     public static QueryOrigin? Of(StackTrace trace) =>
         trace.GetFrames()
-            .Where(frame => IsProduct(frame.GetMethod()?.Module.Assembly.GetName().Name) && frame.GetFileName() is not null)
+            .SkipWhile(IsRecording)
+            .Where(frame => AssemblyOf(frame).StartsWith("BotSuite.", StringComparison.Ordinal) && frame.GetFileName() is not null)
+            .TakeWhile(frame => !IsTest(frame))
             .Select(frame => new QueryOrigin(Path.GetRelativePath(Checkout.Root, frame.GetFileName()!), frame.GetFileLineNumber(), frame.GetILOffset()))
             .FirstOrDefault();
 
-    private static bool IsProduct(string? assembly) =>
-        assembly is not null && assembly.StartsWith("BotSuite.", StringComparison.Ordinal) && !assembly.EndsWith(".Tests", StringComparison.Ordinal);
+    private static bool IsRecording(StackFrame frame) =>
+        frame.GetMethod()?.DeclaringType is { } type && (type == typeof(QueryCatalog) || type == typeof(RecordingQueryCompiler));
+
+    private static bool IsTest(StackFrame frame) => AssemblyOf(frame).EndsWith(".Tests", StringComparison.Ordinal);
+
+    private static string AssemblyOf(StackFrame frame) => frame.GetMethod()?.Module.Assembly.GetName().Name ?? "";
 }
