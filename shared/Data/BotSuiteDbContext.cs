@@ -97,16 +97,18 @@ public sealed class BotSuiteDbContext(DbContextOptions<BotSuiteDbContext> option
     /// <exception cref="InvalidOperationException">A row that never changes was changed, or a value is longer than its column.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        using var detected = new DetectedChanges(ChangeTracker);
         SaveRules.Apply(ChangeTracker);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">A row that never changes was changed, or a value is longer than its column.</exception>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        using var detected = new DetectedChanges(ChangeTracker);
         SaveRules.Apply(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -6,6 +6,7 @@ namespace BotSuite.Data.Saving;
 /// <summary>What holds for every row on its way into any of the databases.</summary>
 internal static class SaveRules
 {
+    /// <summary>Applies the rules. Changes have been detected, and what the rules change they tell the tracker themselves.</summary>
     public static void Apply(ChangeTracker tracker)
     {
         IndexChanges.Announce(tracker);

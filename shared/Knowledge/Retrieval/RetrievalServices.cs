@@ -41,6 +41,7 @@ internal static class RetrievalServices
         services.AddSingleton<QueryTerms>();
         services.AddSingleton(provider => new ContentWords(provider.GetRequiredService<TextAnalyzer>()));
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<FeedSignal>();
         services.AddSingleton(root => new PassageVectorLoader(root.GetRequiredService<VectorCache>()));
         services.AddSingleton<PassageLoader>();
         services.AddSingleton<CosineScales>();

@@ -23,7 +23,8 @@ namespace BotSuite.Benchmarks.Ingestion;
 internal sealed class IngestBenchmark : IBenchmark
 {
     private const int Texts = 2_000;
-    private const int WarmUps = 200;
+    // As many as are measured: before, much of the cost is the compilation of the code.
+    private const int WarmUps = 2_000;
 
     public string Name => "ingest";
 

@@ -55,8 +55,10 @@ internal static class PipelineServices
             root.GetRequiredService<RunQueue>(), root.GetRequiredService<RunEndings>(), root.GetRequiredService<IngestionProcess>(),
             root.GetRequiredService<TimeProvider>(), root.GetRequiredService<ILogger<SourceImporter>>()))
         .AddSingleton(root => new SourceRuns(Contexts(root), root.GetRequiredService<IDatabaseProvider>(), root.GetRequiredService<IngestionSignal>(), root.GetRequiredService<TimeProvider>()))
+        .AddSingleton<UploadWriter>()
+        .AddSingleton<UploadTurns>()
         .AddSingleton(root => new SourceUploads(
-            Contexts(root), root.GetRequiredService<IDatabaseProvider>(), root.GetRequiredService<IngestionSignal>(), root.GetRequiredService<TimeProvider>()))
+            Contexts(root), root.GetRequiredService<IDatabaseProvider>(), root.GetRequiredService<UploadTurns>(), root.GetRequiredService<TimeProvider>()))
         .AddSingleton(root => new SourceRemoval(Contexts(root), root.GetRequiredService<IDatabaseProvider>(), root.GetRequiredService<TimeProvider>()));
 
     private static IDbContextFactory<BotSuiteDbContext> Contexts(IServiceProvider root) =>

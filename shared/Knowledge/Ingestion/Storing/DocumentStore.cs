@@ -1,6 +1,7 @@
 using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Knowledge.Ingestion.Pipeline;
+using BotSuite.Knowledge.Retrieval.Memory;
 using Microsoft.EntityFrameworkCore;
 
 namespace BotSuite.Knowledge.Ingestion.Storing;
@@ -10,7 +11,7 @@ namespace BotSuite.Knowledge.Ingestion.Storing;
 /// change feed, the counts and the log of the run, and how far the pieces are. It begins by seeing which of them the worker still
 /// holds, so what was taken from it is never written, and what was written is never counted twice.
 /// </summary>
-internal sealed class DocumentStore(IDbContextFactory<BotSuiteDbContext> contexts, VersionContent versions, TimeProvider clock)
+internal sealed class DocumentStore(IDbContextFactory<BotSuiteDbContext> contexts, VersionContent versions, FeedSignal feed, TimeProvider clock)
 {
     /// <summary>Makes documents say what was read.</summary>
     /// <param name="writes">What was read of pieces of one run; the tallies take the documents that are gone from them.</param>
@@ -36,6 +37,7 @@ internal sealed class DocumentStore(IDbContextFactory<BotSuiteDbContext> context
         await RunTally.WriteAsync(held.ConvertAll(write => write.Tally), context, held[0].Claim.RunId, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        feed.Set();
         return held;
     }
 

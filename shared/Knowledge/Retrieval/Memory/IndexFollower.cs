@@ -33,6 +33,8 @@ internal sealed partial class IndexFollower(
         await _gate.WaitAsync(cancellationToken);
         try
         {
+            // Whoever was here before may have read all that had been written when this caller looked.
+            if (_current is { } caughtUp && caughtUp.Position.Head == head && caughtUp.Position.MissingNumbers.Count == 0) return caughtUp;
             return _current = await CatchUpAsync(cancellationToken);
         }
         finally

@@ -4,15 +4,22 @@ using Microsoft.Extensions.Options;
 
 namespace BotSuite.Knowledge.Retrieval.Memory;
 
-/// <summary>Follows the change feed while nobody asks, so that the first question after an import does not wait for it.</summary>
+/// <summary>
+/// Follows the change feed while nobody asks, so that questions do not wait for it: at once where this process has written to the feed,
+/// else at intervals.
+/// </summary>
 internal sealed partial class IndexFollowing(
-    IndexFollower follower, IOptions<RetrievalOptions> options, TimeProvider clock, ILogger<IndexFollowing> logger) : BackgroundService
+    IndexFollower follower, FeedSignal signal, IOptions<RetrievalOptions> options, TimeProvider clock, ILogger<IndexFollowing> logger) : BackgroundService
 {
+    // Laying out a large index takes long; an import that commits twenty times a second must not have it laid out as often.
+    private const int RestsFor = 9;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.FollowEvery, clock);
-        do
+        while (true)
         {
+            var written = signal.Next;
+            var begun = clock.GetTimestamp();
             try
             {
                 await follower.FollowAsync(stoppingToken);
@@ -22,8 +29,13 @@ internal sealed partial class IndexFollowing(
                 // The next question says so to the person; here it only means to try again.
                 Log.NotFollowed(logger, exception);
             }
+
+            var every = options.Value.FollowEvery;
+            var rest = clock.GetElapsedTime(begun) * RestsFor;
+            if (rest > every) rest = every;
+            await Task.Delay(rest, clock, stoppingToken);
+            await Task.WhenAny(written, Task.Delay(every - rest, clock, stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private static partial class Log
