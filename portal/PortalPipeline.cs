@@ -1,4 +1,7 @@
+using BotSuite.Portal.Access;
+using BotSuite.Portal.Features.Accounts.Signing;
 using BotSuite.Portal.Layout;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 
@@ -10,18 +13,22 @@ internal static class PortalPipeline
     /// <summary>Puts the pipeline together.</summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
-        app.UseMiddleware<LoopbackOnly>();
         app.UseSecurityHeaders(PortalHeaders.Policies());
         app.Use(AskForColours);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(DrawPagesForReading);
         app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseAntiforgery();
 
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
-        app.MapGet("/language/{name}", ChangeLanguage);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapGet("/language/{name}", ChangeLanguage).AllowAnonymous();
+        app.MapSignOut();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
@@ -35,6 +42,13 @@ internal static class PortalPipeline
         return next(context);
     }
 
+    // The page for a status is drawn by running the request once more: a form that was refused would be read again, and refused again.
+    private static Task DrawPagesForReading(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        return next(context);
+    }
+
     private static IResult ChangeLanguage(string name, string? back, HttpContext context)
     {
         var language = PortalServices.Languages.FirstOrDefault(known => known.Name == name);
@@ -44,10 +58,6 @@ internal static class PortalPipeline
             CookieRequestCultureProvider.DefaultCookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = context.Request.IsHttps });
-        return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+        return Results.LocalRedirect(SignInPaths.LocalOrHome(back));
     }
-
-    // One leading slash and no more: "//elsewhere" and "/\elsewhere" leave the portal.
-    private static bool IsLocal(string? path) =>
-        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
 }

@@ -7,6 +7,7 @@ using BotSuite.Data.SqlServer;
 using BotSuite.Evaluation;
 using BotSuite.Knowledge;
 using BotSuite.Knowledge.Retrieval.Models;
+using BotSuite.Portal.Features.Accounts;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Features.Sources.Adding;
 using BotSuite.Portal.Features.Sources.Runs;
@@ -50,7 +51,7 @@ internal static class PortalServices
             options.SupportedCultures = options.SupportedUICultures = Languages;
         });
         builder.Services.AddProblemDetails().AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<SearchModelHealth>("search model");
-        builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
+        builder.Services.AddAccounts();
         builder.Services.AddDataProtection().SetApplicationName("BotSuite.Portal");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StorageDirectory, ILoggerFactory>((keys, store, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(store.Path, "portal-keys")), logs));

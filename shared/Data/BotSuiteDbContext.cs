@@ -1,3 +1,4 @@
+using BotSuite.Data.Accounts;
 using BotSuite.Data.Audit;
 using BotSuite.Data.Cases;
 using BotSuite.Data.Conversations;
@@ -90,6 +91,9 @@ public sealed class BotSuiteDbContext(DbContextOptions<BotSuiteDbContext> option
     /// <summary>What answers are made with.</summary>
     public DbSet<Release> Releases => Set<Release>();
 
+    /// <summary>Who works in the portal.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
     /// <summary>Who changed what.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -126,7 +130,7 @@ public sealed class BotSuiteDbContext(DbContextOptions<BotSuiteDbContext> option
 
         // Objects name themselves when they are made. Were the database to do it, EF Core would take a new object with an id
         // that hangs on a known one for a row that exists, and update nothing.
-        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>())
+        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>().Where(id => id.ClrType == typeof(Guid)))
             id.ValueGenerated = ValueGenerated.Never;
     }
 }

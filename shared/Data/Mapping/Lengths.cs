@@ -28,6 +28,7 @@ internal static class Lengths
     public const int Reference = 16;
     public const int Rule = 128;
     public const int Schedule = 128;
+    public const int Secret = 1000;
     public const int SubjectId = 128;
     public const int Term = 200;
     public const int Title = 400;

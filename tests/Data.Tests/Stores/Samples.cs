@@ -1,3 +1,4 @@
+using BotSuite.Data.Accounts;
 using BotSuite.Data.Audit;
 using BotSuite.Data.Cases;
 using BotSuite.Data.Conversations;
@@ -7,6 +8,7 @@ using BotSuite.Data.Releases;
 using BotSuite.Data.Sources;
 using BotSuite.Data.Tables;
 using BotSuite.Data.Turns;
+using Microsoft.AspNetCore.Identity;
 
 namespace BotSuite.Data.Tests.Stores;
 
@@ -32,6 +34,26 @@ internal static class Samples
         CreatedAt = Noon,
         LastReadAt = Noon.AddHours(1),
     };
+
+    public static Account NewAccount() => new()
+    {
+        UserName = Unique("kim"),
+        NormalizedUserName = Unique("KIM"),
+        Email = "kim@example.org",
+        NormalizedEmail = "KIM@EXAMPLE.ORG",
+        PasswordHash = "hash",
+        PhoneNumber = "+82 2 0000 0000",
+        LockoutEnd = new DateTimeOffset(Noon),
+        Role = AccountRole.Editor,
+        CreatedAt = Noon,
+        SignedInAt = Noon,
+    };
+
+    public static IdentityUserClaim<Guid> NewAccountClaim(Guid account) => new() { UserId = account, ClaimType = "kind", ClaimValue = "value" };
+
+    public static IdentityUserLogin<Guid> NewAccountLogin(Guid account) => new() { UserId = account, LoginProvider = "Entra", ProviderKey = Unique("oid"), ProviderDisplayName = "Entra" };
+
+    public static IdentityUserToken<Guid> NewAccountToken(Guid account) => new() { UserId = account, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "secret" };
 
     public static Document NewDocument(string? key = null) => new()
     {

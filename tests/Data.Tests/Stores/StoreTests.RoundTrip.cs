@@ -24,6 +24,7 @@ public abstract partial class StoreTests
 
         var run = Samples.NewRun(library.Id);
         var table = Samples.NewTable();
+        var account = Samples.NewAccount();
 
         await using var writing = store.Open();
         writing.AddRange(
@@ -32,7 +33,7 @@ public abstract partial class StoreTests
         writing.AddRange(
             library, new DocumentChange { Index = "default", DocumentId = library.Documents[0].Id, At = Samples.Noon },
             conversation, Samples.NewActivity(conversation.Id, 1), Samples.NewAttachment(conversation.Id), item,
-            turn, Samples.NewFeedback(turn.Id, "u"), openCase, Samples.NewRelease(ReleaseState.Published), Samples.NewAuditEntry());
+            turn, Samples.NewFeedback(turn.Id, "u"), openCase, account, Samples.NewAccountClaim(account.Id), Samples.NewAccountLogin(account.Id), Samples.NewAccountToken(account.Id), Samples.NewRelease(ReleaseState.Published), Samples.NewAuditEntry());
         await writing.SaveChangesAsync(Cancelled);
 
         var written = writing.ChangeTracker.Entries().ToArray();

@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Security.Claims;
 using BotSuite.Answering;
 using BotSuite.Data;
+using BotSuite.Data.Accounts;
 using BotSuite.Data.Sqlite;
 using BotSuite.Knowledge;
+using BotSuite.Portal.Access;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Features.Sources.Adding;
 using BotSuite.Portal.Layout;
 using Bunit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +30,8 @@ public abstract class PageTest : BunitContext
     private protected static void Speak(string language) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 
-    private protected async Task<PortalStore> OpenStoreAsync(Func<IDbContextFactory<BotSuiteDbContext>, IDbContextFactory<BotSuiteDbContext>>? wrap = null)
+    private protected async Task<PortalStore> OpenStoreAsync(
+        Func<IDbContextFactory<BotSuiteDbContext>, IDbContextFactory<BotSuiteDbContext>>? wrap = null, AccountRole role = AccountRole.Administrator)
     {
         Speak("en");
         _store = await PortalStore.CreateAsync();
@@ -35,6 +40,7 @@ public abstract class PageTest : BunitContext
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddTransient<MudLocalizer, MudWords>();
         Services.AddSingleton<TimeProvider>(Clock);
+        await SignInAsync(_store, role);
         Services.AddSingleton(wrap?.Invoke(_store.Databases) ?? _store.Databases);
         Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>()
             .AddScoped<AddSource>().AddScoped<BotSuite.Portal.Features.Sources.Runs.ListRuns>();
@@ -42,6 +48,21 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton(new StorageDirectory(_store.Folder)).AddSingleton(new DatabaseProviders([new SqliteProvider()]));
         Services.AddSingleton<IDatabaseProvider, SqliteProvider>().AddKnowledge(configuration).AddAnswering(configuration);
         return _store;
+    }
+
+    // Somebody with an account, whom the pages ask about and every action looks up.
+    private async Task SignInAsync(PortalStore store, AccountRole role)
+    {
+        var account = await store.AddAccountAsync("kim", role);
+        Services.AddOptions<IdentityOptions>();
+        Services.AddScoped<Person>();
+        var person = this.AddAuthorization();
+        person.SetAuthorized("kim");
+        person.SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()),
+            new Claim(ClaimTypes.Role, role.ToString()),
+            new Claim(new IdentityOptions().ClaimsIdentity.SecurityStampClaimType, account.SecurityStamp!));
+        person.SetPolicies([.. Enum.GetValues<AccountRole>().Where(lesser => lesser <= role).Select(lesser => lesser.ToString())]);
     }
 
     /// <summary>Lets the portal look at the store again.</summary>

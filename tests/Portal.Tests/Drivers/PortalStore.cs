@@ -1,4 +1,5 @@
 using BotSuite.Data;
+using BotSuite.Data.Accounts;
 using BotSuite.Data.Sources;
 using BotSuite.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,13 @@ internal sealed class PortalStore : IDisposable
         });
         await ChangeAsync(database => database.AddRange(document, version));
         return document;
+    }
+
+    public async Task<Account> AddAccountAsync(string name, AccountRole role)
+    {
+        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), Role = role, CreatedAt = ReadAt };
+        await ChangeAsync(database => database.Accounts.Add(account));
+        return account;
     }
 
     public async Task ChangeAsync(Action<BotSuiteDbContext> change)

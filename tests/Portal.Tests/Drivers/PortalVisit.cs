@@ -1,5 +1,6 @@
 using System.Net;
 using BotSuite.Browser.Tests;
+using BotSuite.Data.Accounts;
 using BotSuite.Portal.Layout;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -63,7 +64,17 @@ internal sealed class PortalVisit : IAsyncDisposable
         context.SetDefaultTimeout(60_000);
         // The browser under test pretends to its pages alone, and tells the server its real colours.
         await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = ThemeCookie.Name, Value = dark ? ThemeCookie.Dark : ThemeCookie.Light, Url = portal.ClientOptions.BaseAddress.ToString() }]);
+        await context.AddCookiesAsync([.. await CookiesOfAsync(portal)]);
         return new PortalVisit(portal, playwright, browser, await context.NewPageAsync());
+    }
+
+    private static async Task<IEnumerable<Microsoft.Playwright.Cookie>> CookiesOfAsync(WebApplicationFactory<PortalText> portal)
+    {
+        await portal.AddAccountAsync("kim", AccountRole.Administrator);
+        var jar = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = portal.ClientOptions.BaseAddress };
+        await client.SendFormAsync("/sign-in", "sign-in", ("Typed.Name", "kim"), ("Typed.Password", SignIns.Password));
+        return jar.GetAllCookies().Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = client.BaseAddress!.ToString(), HttpOnly = cookie.HttpOnly });
     }
 
     /// <summary>Opens the form and waits until it is alive.</summary>

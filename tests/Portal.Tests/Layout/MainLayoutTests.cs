@@ -1,31 +1,28 @@
+using BotSuite.Data.Accounts;
 using BotSuite.Portal.Layout;
 using BotSuite.Portal.Tests.Drivers;
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace BotSuite.Portal.Tests.Layout;
 
 public sealed class MainLayoutTests : PageTest
 {
     [Theory]
-    [InlineData(false, "only on the machine that it runs on")]
-    [InlineData(true, "open to the network")]
-    public async Task The_banner_says_who_can_read_along(bool isOpen, string said)
+    [InlineData(AccountRole.Administrator, true)]
+    [InlineData(AccountRole.Editor, false)]
+    public async Task Accounts_are_offered_to_administrators(AccountRole role, bool offered)
     {
-        await OpenStoreAsync();
-        Services.AddSingleton(Options.Create(new PortalOptions { OpenToNetwork = isOpen }));
+        await OpenStoreAsync(role: role);
 
         var layout = Render<MainLayout>();
 
-        Assert.Contains(said, layout.Find("main [role], main .mud-alert").TextContent, StringComparison.Ordinal);
+        Assert.Equal(offered, layout.FindAll("a[href='/accounts']").Count == 1);
     }
 
     [Fact]
     public async Task The_choice_of_dark_is_remembered_by_the_browser()
     {
         await OpenStoreAsync();
-        Services.AddSingleton(Options.Create(new PortalOptions()));
         var script = JSInterop.SetupModule("/portal.js");
         script.SetupVoid("remember", ThemeCookie.Name, ThemeCookie.Dark).SetVoidResult();
         var layout = Render<MainLayout>(parameters => parameters.AddCascadingValue("DarkCookie", false));
@@ -40,7 +37,6 @@ public sealed class MainLayoutTests : PageTest
     public async Task The_other_language_is_offered_in_its_own_words_and_leads_back_here()
     {
         await OpenStoreAsync();
-        Services.AddSingleton(Options.Create(new PortalOptions()));
         Speak("ko");
 
         var link = Render<MainLayout>().Find("a.language");

@@ -12,7 +12,7 @@ public sealed partial class WordsTests
     {
         var said = Directory.EnumerateFiles(Portal, "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith("SourceWords.cs", StringComparison.Ordinal)
-                || file.EndsWith("RunWords.cs", StringComparison.Ordinal))
+                || file.EndsWith("RunWords.cs", StringComparison.Ordinal) || file.EndsWith("RoleWords.cs", StringComparison.Ordinal) || file.EndsWith("AccountFault.cs", StringComparison.Ordinal) || file.EndsWith("SlowDown.cs", StringComparison.Ordinal))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(file => Said().Matches(File.ReadAllText(file)).Concat(Fact().Matches(File.ReadAllText(file))))
             .Select(match => match.Groups[1].Value)
@@ -34,10 +34,10 @@ public sealed partial class WordsTests
         throw new InvalidOperationException("The tests run outside a checkout.");
     }
 
-    [GeneratedRegex("Text\\[\"([^\"]+)\"[\\],]")]
+    [GeneratedRegex("[Tt]ext\\[\"([^\"]+)\"[\\],]")]
     private static partial Regex Said();
 
     // Words behind a switch, and the names of facts that a page lists.
-    [GeneratedRegex("(?:=> |yield return \\()\"([A-Z][^\"]+)\"")]
+    [GeneratedRegex("(?:=> |yield return \\(|new\\()\"([A-Z][^\"]+)\"")]
     private static partial Regex Fact();
 }

@@ -1,3 +1,4 @@
+using BotSuite.Data.Accounts;
 using System.Globalization;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Tests.Drivers;
@@ -103,12 +104,13 @@ public sealed class SourcePageTests : PageTest
     }
 
     [Theory]
-    [InlineData(false, 1)]
-    [InlineData(true, 0)]
-    public async Task A_portal_that_is_open_to_the_network_deletes_nothing_as_long_as_there_is_no_sign_in(bool isOpen, int buttons)
+    [InlineData(AccountRole.Administrator, 1)]
+    [InlineData(AccountRole.Editor, 1)]
+    [InlineData(AccountRole.Reviewer, 0)]
+    [InlineData(AccountRole.Viewer, 0)]
+    public async Task Only_editors_are_offered_to_delete_a_source(AccountRole role, int buttons)
     {
-        var store = await OpenStoreAsync();
-        Services.Configure<PortalOptions>(options => options.OpenToNetwork = isOpen);
+        var store = await OpenStoreAsync(role: role);
         var source = await store.AddSourceAsync("Shop");
 
         var page = Render<SourcePage>(parameters => parameters.Add(shown => shown.Id, source.Id));

@@ -40,18 +40,6 @@ public sealed class TablePageTests : PageTest
         Assert.Empty(page.FindAll(".column-name"));
     }
 
-    [Fact]
-    public async Task A_portal_that_is_open_to_the_network_changes_no_table_as_long_as_there_is_no_sign_in()
-    {
-        await OpenStoreAsync();
-        Services.Configure<PortalOptions>(options => options.OpenToNetwork = true);
-
-        var page = Render<TablePage>();
-
-        Assert.Empty(page.FindComponents<InputFile>());
-        Assert.Contains("no sign-in", page.Markup, StringComparison.Ordinal);
-    }
-
     private static Task ClickAsync(IRenderedComponent<TablePage> page, string words) =>
         page.FindAll("button").Single(button => button.TextContent.Trim() == words).ClickAsync();
 

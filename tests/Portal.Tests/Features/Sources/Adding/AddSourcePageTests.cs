@@ -33,16 +33,4 @@ public sealed class AddSourcePageTests : PageTest
             ["2026-11-26 00:30 UTC", "2026-11-27 00:30 UTC", "2026-11-30 00:30 UTC", "2026-12-01 00:30 UTC", "2026-12-02 00:30 UTC"],
             field.FindAll(".times time").Select(time => time.TextContent));
     }
-
-    [Fact]
-    public async Task A_portal_that_is_open_to_the_network_adds_nothing_as_long_as_there_is_no_sign_in()
-    {
-        await OpenStoreAsync();
-        Services.Configure<PortalOptions>(options => options.OpenToNetwork = true);
-
-        var page = Render<AddSourcePage>();
-
-        Assert.Empty(page.FindAll("form"));
-        Assert.Contains("no sign-in", page.Markup, StringComparison.Ordinal);
-    }
 }
