@@ -55,7 +55,7 @@ internal sealed class OnnxEmbedder : ITextEmbedder, IDisposable
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<float[]>> EmbedTextsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
-        Task.Run<IReadOnlyList<float[]>>(() => Guarded([.. texts.Select(text => _model.TextPrefix + text)], cancellationToken), cancellationToken);
+        PatientThread.RunAsync<IReadOnlyList<float[]>>(() => Guarded([.. texts.Select(text => _model.TextPrefix + text)], cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose() => _network.Dispose();

@@ -110,6 +110,36 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_uploads_at_once_one_that_the_store_does_not_take_fails_alone()
+    {
+        await using var process = await BackgroundProcess.StartAsync(_folder);
+        var source = await process.MemoryAsync();
+        var tooLong = new string('x', 401);
+        // So many that some come while others are written, and go together.
+        var uploads = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () => await Record.ExceptionAsync(
+            () => process.UploadAsync(source, (i % 10 == 7 ? tooLong : $"{i}.txt", $"text number {i}"))))));
+
+        Assert.All(uploads.Index(), upload => Assert.Equal(upload.Index % 10 == 7, upload.Item is InvalidOperationException));
+        Assert.Equal(36, await process.StoreAsync(context => context.SourceItems.CountAsync()));
+        Assert.Equal(36, await process.StoreAsync(context => context.SourceRuns.SumAsync(run => run.Found)));
+    }
+
+    [Fact]
+    public async Task Of_two_uploads_of_one_document_at_once_the_later_one_counts()
+    {
+        await using var process = await BackgroundProcess.StartAsync(_folder);
+        var source = await process.MemoryAsync();
+        var runs = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Task.Run(() => process.Uploads().AddAsync(
+            source, [new UploadedFile($"d/{i % 3}.txt", $"{i % 3}.txt", System.Text.Encoding.UTF8.GetBytes($"text number {i}"))], "d", true,
+            SourceRunTrigger.Program, "kim", TestContext.Current.CancellationToken))));
+        foreach (var run in runs.Distinct()) await process.EndOfAsync(run);
+
+        // Each upload replaces all of the group, so one piece is left, whichever came last.
+        Assert.Equal(1, await process.StoreAsync(context => context.Documents.CountAsync(document => document.DeletedAt == null)));
+        Assert.Equal(1, await process.StoreAsync(context => context.SourceItems.CountAsync(item => item.State == SourceItemState.Ready)));
+    }
+
+    [Fact]
     public async Task Nothing_can_be_handed_over_to_a_source_that_was_deleted()
     {
         await using var process = await BackgroundProcess.StartAsync(_folder);
