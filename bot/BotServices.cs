@@ -67,7 +67,7 @@ internal static class BotServices
     private static IServiceCollection AddTurns(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddHostedService<GuardrailWarmUp>();
-        services.AddSingleton<LiveMarks>();
+        services.AddSingleton<LiveMarks>().AddSingleton<RetentionPurge>().AddHostedService<RetentionService>();
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateOnStart();
         services.AddOptions<TenantOptions>().Bind(configuration.GetSection(TenantOptions.Section))
             .Configure(options => Array.ForEach(ListSetting.OnOneLine(configuration, "Channels:AllowedTenants"), options.AllowedTenants.Add));
