@@ -10,6 +10,7 @@ using BotSuite.Knowledge.Retrieval.Models;
 using BotSuite.Portal.Features.Accounts;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Features.Sources.Adding;
+using BotSuite.Portal.Features.Sources.Models;
 using BotSuite.Portal.Features.Sources.Runs;
 using BotSuite.Portal.Features.Tables;
 using BotSuite.Portal.Layout;
@@ -56,7 +57,7 @@ internal static class PortalServices
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StorageDirectory, ILoggerFactory>((keys, store, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(store.Path, "portal-keys")), logs));
         builder.Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>().AddScoped<ListTables>()
-            .AddScoped<AddSource>().AddScoped<ListRuns>();
+            .AddScoped<AddSource>().AddScoped<ListRuns>().AddModelStates();
         return builder;
     }
 

@@ -8,6 +8,7 @@ using BotSuite.Knowledge;
 using BotSuite.Portal.Access;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Features.Sources.Adding;
+using BotSuite.Portal.Features.Sources.Models;
 using BotSuite.Portal.Layout;
 using Bunit;
 using Microsoft.AspNetCore.Identity;
@@ -43,7 +44,7 @@ public abstract class PageTest : BunitContext
         await SignInAsync(_store, role);
         Services.AddSingleton(wrap?.Invoke(_store.Databases) ?? _store.Databases);
         Services.AddScoped<ListSources>().AddScoped<FollowSources>().AddScoped<ListDocuments>().AddScoped<ShowDocument>()
-            .AddScoped<AddSource>().AddScoped<BotSuite.Portal.Features.Sources.Runs.ListRuns>();
+            .AddScoped<AddSource>().AddScoped<BotSuite.Portal.Features.Sources.Runs.ListRuns>().AddModelStates();
         var configuration = new ConfigurationBuilder().Build();
         Services.AddSingleton(new StorageDirectory(_store.Folder)).AddSingleton(new DatabaseProviders([new SqliteProvider()]));
         Services.AddSingleton<IDatabaseProvider, SqliteProvider>().AddKnowledge(configuration).AddAnswering(configuration);

@@ -6,6 +6,8 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
@@ -38,7 +40,7 @@ internal sealed class PortalVisit : IAsyncDisposable
     /// <summary>What went wrong in the browser.</summary>
     public List<string> Troubles { get; } = [];
 
-    public static async Task<PortalVisit> StartAsync(TemporaryFolder folder, bool korean = false, bool dark = false, bool phone = false)
+    public static async Task<PortalVisit> StartAsync(TemporaryFolder folder, bool korean = false, bool dark = false, bool phone = false, Action<IServiceCollection>? services = null)
     {
         Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
         var portal = new WebApplicationFactory<PortalText>().WithWebHostBuilder(host => host
@@ -47,7 +49,8 @@ internal sealed class PortalVisit : IAsyncDisposable
             .UseSetting("Ingestion:AllowedAddresses:0", "127.0.0.1/32")
             .UseSetting("Ingestion:AllowPlainHttp", "true")
             // Vectors cost minutes for thousands of entries, and no test here asks for them.
-            .UseSetting("Embeddings:Provider", "None"));
+            .UseSetting("Embeddings:Provider", "None")
+            .ConfigureTestServices(services ?? (_ => { })));
         portal.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
         portal.StartServer();
         Assertions.SetDefaultExpectTimeout(60_000);
