@@ -47,6 +47,31 @@ public sealed class VectorTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Above_fifty_thousand_vectors_the_first_ten_are_those_of_the_exact_scan(bool clustered)
+    {
+        const int Dimensions = 96, Questions = 100;
+        var random = new Random(3);
+        var centres = Enumerable.Range(0, 300).Select(_ => Unit(random, Dimensions)).ToArray();
+        float[] Next() => clustered ? Near(centres[random.Next(centres.Length)], random) : Unit(random, Dimensions);
+        var passages = Enumerable.Range(0, 51_000).Select(_ => new PassageVectors([], new EmbeddedText(Next()))).ToArray();
+        var index = new VectorIndex(passages);
+        var (scores, same) = (new float[passages.Length], 0);
+        for (var i = 0; i < Questions; i++)
+        {
+            var question = Next();
+            Assert.False(index.Score(question, scores, textsOnly: false));
+            var looked = Best(scores, 50).OrderByDescending(place => index.Exactly(question, place, false)).Take(10).ToList();
+            for (var place = 0; place < scores.Length; place++) scores[place] = index.Exactly(question, place, false);
+            if (looked.SequenceEqual(Best(scores, 10))) same++;
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{same} of {Questions}");
+        Assert.True(same >= 0.99 * Questions, $"{same} of {Questions}");
+    }
+
     [Fact]
     public void A_passage_is_as_near_as_the_nearest_of_its_texts_and_one_without_any_has_no_nearness()
     {
@@ -84,6 +109,28 @@ public sealed class VectorTests
         var (unrelated, alike) = CosineScales.Medians([.. vectors.Select(vector => new EmbeddedText(vector))]);
         Assert.Equal(ProbeSentences.OwnUnrelated, unrelated, 0.02f);
         Assert.Equal(ProbeSentences.OwnAlike, alike, 0.02f);
+    }
+
+    // Entries on one matter, as near to each other as rewordings are (a cosine of about .8).
+    private static float[] Near(float[] centre, Random random)
+    {
+        var other = Unit(random, centre.Length);
+        var sum = centre.Zip(other, (one, two) => one + (0.5f * two)).ToArray();
+        var length = MathF.Sqrt(sum.Sum(number => number * number));
+        return [.. sum.Select(number => number / length)];
+    }
+
+    private static List<int> Best(float[] scores, int count)
+    {
+        var best = new PriorityQueue<int, float>(count + 1);
+        for (var place = 0; place < scores.Length; place++)
+        {
+            if (best.Count == count && best.TryPeek(out _, out var least) && scores[place] <= least) continue;
+            best.Enqueue(place, scores[place]);
+            if (best.Count > count) best.Dequeue();
+        }
+
+        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
     }
 
     private static float[] Unit(Random random, int dimensions)
