@@ -28,8 +28,7 @@ public static class AnsweringServices
     {
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptionsValidation>();
-        services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidation>();
+        services.AddWriting(configuration);
         services.AddOptions<EmergencyOptions>().Bind(configuration.GetSection(EmergencyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmergencyOptions>, EmergencyOptionsValidation>();
         services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<ReleasedJudges>().AddSingleton<EmergencyCards>();
@@ -51,7 +50,6 @@ public static class AnsweringServices
             .AddSingleton<MatchCuratedEntries>()
             .AddSingleton<RetrievePassages>()
             .AddSingleton<Decide>()
-            .AddSingleton<WriteAnswer>()
             .AddSingleton<ProveAnswer>();
         services.AddSingleton<AnsweringOrder>().AddSingleton<ProofVerifier>();
         return services.AddSingleton(provider => new QuestionAnswering(

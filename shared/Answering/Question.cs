@@ -51,6 +51,9 @@ public sealed record Question
     /// <summary>The audience that the asker belongs to; null where unknown, when only what is for everybody is told.</summary>
     public string? Audience { get; init; }
 
+    /// <summary>Hears of the answer's sentences while a model writes them; null where nobody waits for them.</summary>
+    public IAnswerProgress? Progress { get; init; }
+
     /// <summary>The conversation; null for a command.</summary>
     public Guid? ConversationId { get; init; }
 

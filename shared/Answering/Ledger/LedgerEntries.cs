@@ -7,6 +7,7 @@ using BotSuite.Answering.Releases;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
 using BotSuite.Answering.Understanding;
+using BotSuite.Answering.Writing;
 using BotSuite.Data.Turns;
 
 namespace BotSuite.Answering.Ledger;
@@ -41,9 +42,13 @@ internal static class LedgerEntries
             StartedAt = facts.StartedAt.UtcDateTime,
             DurationMilliseconds = milliseconds,
             Stages = [.. stages],
+            TokensIn = facts.Usage.TokensIn,
+            TokensOut = facts.Usage.TokensOut,
+            Cost = facts.Usage.Cost,
         };
         AddPassages(turn, facts, answer);
         AddVerdicts(turn, facts);
+        AddRemovals(turn, facts);
         AddSentences(turn, answer);
         return turn;
     }
@@ -111,6 +116,23 @@ internal static class LedgerEntries
                 Action = GuardrailActions.NameOf(verdict.Action),
                 Start = verdict.Start,
                 End = verdict.End,
+            });
+        }
+    }
+
+    // What a model had written is kept nowhere, so there is no place to point at.
+    private static void AddRemovals(Turn turn, TurnFacts facts)
+    {
+        foreach (var verdict in (facts as WrittenAnswer)?.Removals ?? [])
+        {
+            turn.Verdicts.Add(new Verdict
+            {
+                TurnId = turn.Id,
+                Ordinal = turn.Verdicts.Count,
+                Inbound = false,
+                Rule = verdict.Rule,
+                Pack = verdict.Pack,
+                Action = GuardrailActions.NameOf(verdict.Action),
             });
         }
     }

@@ -1,3 +1,5 @@
+using BotSuite.Answering.Writing.Models;
+
 namespace BotSuite.Answering.Order;
 
 /// <summary>
@@ -11,6 +13,9 @@ internal record TurnFacts
 
     /// <summary>The question as it came, with its words unmasked: only masking may read <see cref="Question.Text"/> and <see cref="Question.History"/>.</summary>
     public required Question Question { get; init; }
+
+    /// <summary>What the turn has taken of a model so far.</summary>
+    public ModelUsage Usage { get; } = new();
 
     /// <summary>When the turn began.</summary>
     public required DateTimeOffset StartedAt { get; init; }

@@ -1,3 +1,4 @@
+using BotSuite.Answering.Writing.Generated.Support;
 using BotSuite.Data;
 using BotSuite.Data.Turns;
 using BotSuite.Knowledge.Tables;
@@ -7,9 +8,9 @@ namespace BotSuite.Answering.Proof;
 
 /// <summary>
 /// Looks every sentence of a stored answer up in the store again. A sentence is shown with its white space evened out,
-/// so its text is compared that way; the hash covers the source's own characters.
+/// so its text is compared that way; the hash covers the source's own characters. What a model wrote is checked against the sentences that support it.
 /// </summary>
-public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts, TimeProvider clock)
+public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts, SentenceSupport support, TimeProvider clock)
 {
     /// <summary>Checks the answer of a turn; null where there is no such turn.</summary>
     public async Task<ProofReport?> VerifyAsync(Guid turnId, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
         return await context.DocumentVersions.AsNoTracking()
             .Where(version => ids.Contains(version.Id))
             .Select(version => new Quoted(
-                version.Id, version.Text, version.EffectiveTo, version.Document!.DeletedAt ?? version.Document.Source!.DeletedAt))
+                version.Id, version.Title, version.Text, version.EffectiveTo, version.Document!.DeletedAt ?? version.Document.Source!.DeletedAt))
             .ToDictionaryAsync(version => version.Id, cancellationToken);
     }
 
@@ -59,32 +60,48 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
             from one in editions
             from row in rows
             where row.TableId == one.edition.TableId && row.Edition == one.edition.RowsFrom
-            select (Key: (one.edition.Id, row.Id), Quoted: new Quoted(row.Id, RowSheet.Of(one.edition, row).Text, row.ValidTo, one.DeletedAt)))
+            select (Key: (one.edition.Id, row.Id), Quoted: new Quoted(row.Id, "", RowSheet.Of(one.edition, row).Text, row.ValidTo, one.DeletedAt)))
             .ToDictionary(pair => pair.Key, pair => pair.Quoted);
     }
 
-    private static SentenceCheck Check(AnswerSentence sentence, Func<Data.Turns.Proof, Quoted?> sourceOf, DateOnly today)
+    private SentenceCheck Check(AnswerSentence sentence, Func<Data.Turns.Proof, Quoted?> sourceOf, DateOnly today)
     {
+        var supported = new Lazy<bool>(() => IsSupported(sentence, sourceOf));
         var proofs = sentence.Proofs.OrderBy(proof => proof.Ordinal)
             .Select(proof => new ProofCheck(
                 proof.Citation, proof.VersionId, proof.PassageId, proof.Page, proof.Start, proof.End,
-                Standing(sentence.Text, proof, sourceOf(proof), today)))
+                Standing(sentence.Text, supported, proof, sourceOf(proof), today)))
             .ToArray();
         return new SentenceCheck(sentence.Ordinal, sentence.Text, Worst(proofs), proofs);
     }
 
-    private static ProofStanding Standing(string text, Data.Turns.Proof proof, Quoted? source, DateOnly today)
+    private static ProofStanding Standing(string text, Lazy<bool> supported, Data.Turns.Proof proof, Quoted? source, DateOnly today)
     {
         if (source is not { DeletedAt: null })
             return ProofStanding.SourceGone;
-        if (proof.Start < 0 || proof.End <= proof.Start || proof.End > source.Text.Length)
-            return ProofStanding.Changed;
+        if (WordsOf(proof, source) is not { } words) return ProofStanding.Changed;
 
-        var words = source.Text[proof.Start..proof.End];
-        if (QuotedText.HashOf(words) != proof.Hash || !string.Equals(QuotedText.Shown(words), text, StringComparison.Ordinal))
-            return ProofStanding.Changed;
+        var isRestated = QuotedText.HashOf(words, text) == proof.Hash;
+        if (!IsCopy(text, words, proof.Hash) && !(isRestated && supported.Value)) return ProofStanding.Changed;
         return source.EffectiveTo < today ? ProofStanding.SourceExpired : ProofStanding.Valid;
     }
+
+    // Of a sentence that a model put in its own words the check that let it pass is made again.
+    private bool IsSupported(AnswerSentence sentence, Func<Data.Turns.Proof, Quoted?> sourceOf)
+    {
+        var sources = sentence.Proofs.OrderBy(proof => proof.Ordinal)
+            .Select(proof => sourceOf(proof) is { } source && WordsOf(proof, source) is { } words ? (source.Title, Words: words) : default)
+            .Where(source => source.Words is not null).ToArray();
+        if (sources.Length != sentence.Proofs.Count) return false;
+        var context = string.Join('\n', sources.Select(source => source.Title).Distinct());
+        return support.Fault(sentence.Text, [.. sources.Select(source => source.Words)], context) is null;
+    }
+
+    private static string? WordsOf(Data.Turns.Proof proof, Quoted source) =>
+        proof.Start < 0 || proof.End <= proof.Start || proof.End > source.Text.Length ? null : source.Text[proof.Start..proof.End];
+
+    private static bool IsCopy(string text, string words, string hash) =>
+        QuotedText.HashOf(words) == hash && string.Equals(QuotedText.Shown(words), text, StringComparison.Ordinal);
 
     private static ProofStanding? Worst(ProofCheck[] proofs)
     {
@@ -103,5 +120,5 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
 
     private static string WithoutSpace(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
-    private sealed record Quoted(Guid Id, string Text, DateOnly? EffectiveTo, DateTime? DeletedAt);
+    private sealed record Quoted(Guid Id, string Title, string Text, DateOnly? EffectiveTo, DateTime? DeletedAt);
 }

@@ -1,6 +1,7 @@
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.Writing;
+using BotSuite.Answering.Writing.Generated.Support;
 using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Proof;
@@ -19,8 +20,15 @@ internal sealed class ProveAnswer : IAnsweringStep<WrittenAnswer, ProvenAnswer>
 
     private static QuotedSentence Prove(WrittenSentence sentence, List<Citation> citations)
     {
-        var passage = sentence.Passage;
-        var quoted = passage.Text[sentence.Start..sentence.End];
+        var proof = Place(new Evidence(sentence.Passage, sentence.Start, sentence.End), sentence.Restated, citations);
+        return sentence.Restated is { } restated
+            ? new QuotedSentence(restated, sentence.Shape, [proof, .. sentence.Further.Select(further => Place(further, restated, citations))]) { IsRestated = true }
+            : new QuotedSentence(QuotedText.Shown(sentence.Passage.Text[sentence.Start..sentence.End]), sentence.Shape, [proof]);
+    }
+
+    private static SentenceProof Place(Evidence evidence, string? restated, List<Citation> citations)
+    {
+        var passage = evidence.Passage;
         var citation = citations.Find(known => known.PassageId == passage.PassageId);
         if (citation is null)
         {
@@ -28,10 +36,9 @@ internal sealed class ProveAnswer : IAnsweringStep<WrittenAnswer, ProvenAnswer>
             citations.Add(citation);
         }
 
-        var proof = new SentenceProof(
+        return new SentenceProof(
             citation.Number, passage.VersionId, passage.PassageId, passage.Page,
-            passage.Start + sentence.Start, passage.Start + sentence.End, QuotedText.HashOf(quoted));
-        return new QuotedSentence(QuotedText.Shown(quoted), sentence.Shape, [proof]);
+            passage.Start + evidence.Start, passage.Start + evidence.End, restated is null ? QuotedText.HashOf(evidence.Text) : QuotedText.HashOf(evidence.Text, restated));
     }
 
     private static Citation Cite(RetrievedPassage passage, int number) => new(

@@ -1,20 +1,36 @@
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Retrieving;
+using BotSuite.Answering.Writing.Generated;
 using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Writing;
 
-/// <summary>Writes the answer with sentences of the chosen passages, and nothing else.</summary>
-internal sealed class WriteAnswer(ContentWords contentWords) : IAnsweringStep<ChosenPassages, WrittenAnswer>
+/// <summary>
+/// Writes the answer with sentences of the chosen passages, or has a model write or choose where the release says so. Whatever
+/// becomes of the model, there is an answer that was copied.
+/// </summary>
+internal sealed class WriteAnswer(ContentWords contentWords, PromptChain chain, GeneratedWriter generated, SelectingWriter selecting)
+    : IAnsweringStep<ChosenPassages, WrittenAnswer>
 {
     public string Stage => "write";
 
-    public ValueTask<StepResult<WrittenAnswer>> RunAsync(ChosenPassages facts, CancellationToken cancellationToken)
+    public async ValueTask<StepResult<WrittenAnswer>> RunAsync(ChosenPassages facts, CancellationToken cancellationToken)
     {
         var question = new QuestionTerms(facts.Words, contentWords);
-        WrittenSentence[] draft = [.. facts.Chosen.SelectMany(chosen => ExtractiveWriter.Write(chosen.Passage, question))];
-        if (draft.Length == 0)
+        WrittenSentence[] quoted = [.. facts.Chosen.SelectMany(chosen => ExtractiveWriter.Write(chosen.Passage, question))];
+        if (quoted.Length == 0)
             throw new InvalidOperationException("A passage was chosen that holds no sentence.");
-        return ValueTask.FromResult<StepResult<WrittenAnswer>>(new WrittenAnswer(facts, draft));
+
+        var draft = await AskModelAsync(facts, cancellationToken);
+        return new WrittenAnswer(facts, draft?.Sentences is { Count: > 0 } sentences ? sentences : quoted, draft?.Verdicts ?? []);
+    }
+
+    private async Task<ModelDraft?> AskModelAsync(ChosenPassages facts, CancellationToken cancellationToken)
+    {
+        var main = facts.Chosen[0].Passage;
+        var writer = facts.Release.Bundle.Writing.WriterFor(main.Domain);
+        // What somebody wrote for this very question is said as it was written, and what is in another language cannot be checked.
+        if (!chain.IsConfigured || writer is WriterKind.Extractive || facts.Entry is not null || main.Language != facts.Language) return null;
+        return writer is WriterKind.Select ? await selecting.WriteAsync(facts, cancellationToken) : await generated.WriteAsync(facts, cancellationToken);
     }
 }

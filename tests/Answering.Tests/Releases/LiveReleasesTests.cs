@@ -98,7 +98,8 @@ public sealed class LiveReleasesTests
     }
 
     [Theory]
-    [InlineData("{\"form\":2}")]
+    [InlineData("{\"form\":3}")]
+    [InlineData("{\"form\":2,\"writer\":\"extractive\"}")]
     [InlineData("{\"writer\":\"generated\"}")]
     [InlineData("{\"writer\":null}")]
     public void A_bundle_that_asks_for_what_is_not_known_here_is_refused(string json) =>
