@@ -14,7 +14,7 @@ internal static partial class TelephoneNumbers
     private static readonly string[] WithTrunkPrefix = ["KR", "GB", "FR", "DE", "JP", "AU"];
 
     // Nobody gives more numbers in one message; what comes after them is masked by its form, for the library takes its time.
-    private const int MostAsked = 100;
+    private const int MostAsked = 20;
 
     private static readonly Lazy<PhoneNumberUtil> Plans = new(PhoneNumberUtil.GetInstance);
 
