@@ -22,7 +22,7 @@ public sealed class ProvenCorpusTests
     public async Task Every_sentence_of_every_answer_is_proven(string domain)
     {
         var entries = File.ReadLines(ProjectData.Path(domain, "corpus.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(row => Text(row, "question").Length > 0 && Text(row, "answer").Length > 0)
+            .Where(row => Text(row, "question").Length is > 0 and <= 400 && Text(row, "answer").Length > 0)
             .Take(Questions * 2)
             .Select(row => new Entry(Text(row, "id"), Text(row, "question"), Text(row, "answer")) { Domain = domain, Language = Text(row, "lang") })
             .ToArray();
@@ -43,7 +43,7 @@ public sealed class ProvenCorpusTests
             await AssertWordsAreThereAsync(host, answer);
         }
 
-        TestContext.Current.SendDiagnosticMessage("{0}: {1} questions, {2} answered, {3} sentences, all proven", domain, entries.Length / 2, answered, sentences);
+        TestContext.Current.SendDiagnosticMessage("{0}: {1} questions, {2} answered, {3} sentences, all proven", domain, Math.Min(Questions, entries.Length), answered, sentences);
         Assert.True(answered >= Math.Min(entries.Length, Questions) / 2, $"{answered} answered");
     }
 
