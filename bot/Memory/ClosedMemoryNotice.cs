@@ -1,11 +1,12 @@
 namespace BotSuite.Bot.Memory;
 
-/// <summary>Says once at start where the memory API refuses everybody.</summary>
-internal sealed partial class ClosedMemoryNotice(MemoryKeys keys, IHostEnvironment environment, ILogger<ClosedMemoryNotice> logger) : IHostedService
+/// <summary>Says once at start where the memory API refuses everybody, and begins to count how long it serves.</summary>
+internal sealed partial class ClosedMemoryNotice(MemoryKeys keys, MemoryUptime uptime, IHostEnvironment environment, ILogger<ClosedMemoryNotice> logger) : IHostedService
 {
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        uptime.Begin();
         if (!keys.Any && !environment.IsDevelopment()) Log.Closed(logger, environment.EnvironmentName);
         return Task.CompletedTask;
     }

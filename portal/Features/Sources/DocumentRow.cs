@@ -9,5 +9,6 @@ namespace BotSuite.Portal.Features.Sources;
 /// <param name="ReadAt">When the current version was read, in UTC.</param>
 /// <param name="ReviewBy">The day on which somebody should look at it again; null for none.</param>
 /// <param name="Passages">Its passages.</param>
+/// <param name="NotQuoted">How many of them are held back from being quoted.</param>
 internal sealed record DocumentRow(
-    Guid Id, string Key, string Title, string Language, int Version, DateTime ReadAt, DateOnly? ReviewBy, int Passages);
+    Guid Id, string Key, string Title, string Language, int Version, DateTime ReadAt, DateOnly? ReviewBy, int Passages, int NotQuoted);

@@ -41,6 +41,7 @@ internal sealed class ListDocuments(IDbContextFactory<BotSuiteDbContext> databas
 
         return found.OrderBy(row => row.document.Key).Select(row => new DocumentRow(
             row.document.Id, row.document.Key, row.version.Title, row.version.Language, row.version.Number, row.version.ReadAt,
-            row.version.ReviewBy, database.Passages.Count(passage => passage.VersionId == row.version.Id)));
+            row.version.ReviewBy, database.Passages.Count(passage => passage.VersionId == row.version.Id),
+            database.Passages.Count(passage => passage.VersionId == row.version.Id && passage.QuarantineReason != null)));
     }
 }

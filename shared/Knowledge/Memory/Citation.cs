@@ -64,6 +64,11 @@ public sealed class Citation
         [JsonPropertyName("tags")]
         public TagCollection Tags { get; set; } = [];
 
+        /// <summary>The questions that the passage answers, the main one first: its words alone may not name what they are about. Not in Kernel Memory.</summary>
+        [JsonPropertyName("questions")]
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<string>? Questions { get; set; }
+
         /// <summary>The headings above the passage, outermost first. Not in Kernel Memory.</summary>
         [JsonPropertyName("headings")]
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -21,4 +21,16 @@ public sealed class DataPipelineFile
     [JsonPropertyName("error")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; set; }
+
+    /// <summary>
+    /// How many of its passages are held back, since they speak to an assistant, hide words or were recognised too poorly; null for none.
+    /// </summary>
+    [JsonPropertyName("quarantined")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Quarantined { get; set; }
+
+    /// <summary>Why the first of them is; null for none.</summary>
+    [JsonPropertyName("quarantine_reason")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? QuarantineReason { get; set; }
 }

@@ -110,5 +110,5 @@ public sealed class FolderImportTests : IDisposable
     }
 
     private static IEnumerable<string> Extensions(KnowledgeProcess process) =>
-        process.Services.GetServices<IDocumentReader>().SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal);
+        process.Services.GetServices<IDocumentReader>().Where(reader => !reader.OnlyExplains).SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal);
 }

@@ -7,26 +7,29 @@ namespace BotSuite.Portal.Features.Sources.Runs;
 /// <summary>Lists the last runs of a source.</summary>
 internal sealed class ListRuns(IDbContextFactory<BotSuiteDbContext> databases)
 {
-    private const int RunsShown = 5;
     private const int PiecesShown = 5;
-    private const int LinesShown = 50;
 
     /// <summary>The last runs, the newest first.</summary>
-    public async Task<IReadOnlyList<RunRow>> RunAsync(Guid source, CancellationToken cancellationToken)
+    /// <param name="source">The source.</param>
+    /// <param name="runs">At most how many runs.</param>
+    /// <param name="lines">At most how many lines of each run's log.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
+    public async Task<IReadOnlyList<RunRow>> RunAsync(Guid source, int runs, int lines, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var last = await database.SourceRuns.AsNoTracking().Where(run => run.SourceId == source)
-            .OrderByDescending(run => run.Id).Take(RunsShown).ToListAsync(cancellationToken);
+            .OrderByDescending(run => run.Id).Take(runs).ToListAsync(cancellationToken);
         var rows = new List<RunRow>();
-        foreach (var run in last) rows.Add(await RowAsync(database, run, cancellationToken));
+        foreach (var run in last) rows.Add(await RowAsync(database, run, lines, cancellationToken));
         return rows;
     }
 
-    private static async Task<RunRow> RowAsync(BotSuiteDbContext database, SourceRun run, CancellationToken cancellationToken)
+    private static async Task<RunRow> RowAsync(BotSuiteDbContext database, SourceRun run, int lines, CancellationToken cancellationToken)
     {
         var log = await database.SourceRunEntries.AsNoTracking().Where(entry => entry.RunId == run.Id)
-            .OrderByDescending(entry => entry.Id).Take(LinesShown).Select(entry => new { entry.Key, entry.Outcome, entry.Reason }).ToListAsync(cancellationToken);
-        var row = new RunRow(run, Settled: 0, Pieces: 0, AtWork: [], [.. log.Select(entry => (entry.Key, entry.Outcome, entry.Reason))]);
+            .OrderByDescending(entry => entry.Id).Take(lines).Select(entry => new { entry.Key, entry.Outcome, entry.Reason }).ToListAsync(cancellationToken);
+        var more = log.Count < lines ? 0 : await database.SourceRunEntries.CountAsync(entry => entry.RunId == run.Id, cancellationToken) - lines;
+        var row = new RunRow(run, Settled: 0, Pieces: 0, AtWork: [], [.. log.Select(entry => (entry.Key, entry.Outcome, entry.Reason))]) { More = more };
         return row.IsActive ? await WithPiecesAsync(database, row, cancellationToken) : row;
     }
 

@@ -12,6 +12,9 @@ internal sealed record RunRow(
     SourceRun Run, int Settled, int Pieces, IReadOnlyList<(string Key, string? Reason, int Done)> AtWork,
     IReadOnlyList<(string Key, SourceRunOutcome Outcome, string Reason)> Log)
 {
+    /// <summary>How many older lines of the log there are beyond <see cref="Log"/>.</summary>
+    public int More { get; init; }
+
     /// <summary>Whether it still goes on.</summary>
     public bool IsActive => Run.State is SourceRunState.Waiting or SourceRunState.Discovering or SourceRunState.Reading;
 }

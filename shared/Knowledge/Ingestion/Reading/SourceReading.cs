@@ -17,7 +17,7 @@ internal sealed class SourceReading(IEnumerable<IDocumentReader> readers, IOptio
     public bool NeedsFile(string extension) => _readers[extension].NeedsFile;
 
     /// <summary>Says why a file without a reader is left out, as a clause for the editor.</summary>
-    public string UnknownKind() => $"this kind of file cannot be read; these can: {string.Join(", ", _readers.Keys.Order(StringComparer.Ordinal))}";
+    public string UnknownKind() => $"this kind of file cannot be read; these can: {string.Join(", ", _readers.Where(pair => !pair.Value.OnlyExplains).Select(pair => pair.Key).Order(StringComparer.Ordinal))}";
 
     /// <summary>What comes of each piece of a file, in its order.</summary>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -41,8 +41,21 @@ internal sealed class MemoryDocuments(
     public async Task<DataPipelineStatus?> StatusAsync(string index, string documentId, RightsCheck rights, CancellationToken cancellationToken)
     {
         var found = await pieces.OfDocumentAsync(index, documentId, cancellationToken);
-        if (found.Count > 0) return rights.Sees(found[0].Tags) ? PipelineStatuses.Of(index, found) : null;
+        if (found.Count > 0) return rights.Sees(found[0].Tags) ? await StatusAsync(index, found, cancellationToken) : null;
         return await others.FindAsync(index, documentId, cancellationToken) is { } other && rights.Sees(other.Tags) ? other.Status : null;
+    }
+
+    // Clients poll while they wait: what was held back is looked up when there is nothing more to wait for.
+    private async Task<DataPipelineStatus> StatusAsync(string index, List<MemoryPiece> found, CancellationToken cancellationToken)
+    {
+        var status = PipelineStatuses.Of(index, found);
+        if (!status.Completed) return status;
+        foreach (var held in (await pieces.HeldPassagesAsync(index, status.DocumentId, cancellationToken)).GroupBy(held => held.FileName, StringComparer.Ordinal))
+        {
+            if (status.Files.Find(file => file.Name == held.Key) is { } file) (file.Quarantined, file.QuarantineReason) = (held.Count(), held.First().Reason);
+        }
+
+        return status;
     }
 
     /// <summary>Where documents stand, in the order of their ids.</summary>

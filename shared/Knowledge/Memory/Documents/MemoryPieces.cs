@@ -14,6 +14,21 @@ internal sealed class MemoryPieces(IDbContextFactory<BotSuiteDbContext> contexts
         return await Pieces(context, index, items => items.Where(item => item.GroupKey == documentId)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The passages of a document that are held back from being quoted, with why, in the order of its files and texts.</summary>
+    public async Task<List<HeldPassage>> HeldPassagesAsync(string index, string documentId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (
+            from item in Living(context, index)
+            where item.GroupKey == documentId
+            join document in context.Documents on item.Id equals document.ItemId
+            where document.DeletedAt == null
+            join passage in context.Passages on document.CurrentVersionId equals passage.VersionId
+            where passage.QuarantineReason != null
+            orderby item.FileName, document.Key, passage.Ordinal
+            select new HeldPassage(item.FileName ?? item.Key, passage.QuarantineReason!)).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The files of documents behind an id, in the order of their documents' ids.</summary>
     public async Task<List<MemoryPiece>> OfDocumentsAsync(string index, IReadOnlyList<string> documentIds, CancellationToken cancellationToken)
     {

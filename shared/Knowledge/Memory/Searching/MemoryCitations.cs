@@ -47,6 +47,7 @@ internal sealed class MemoryCitations(PassagePlaces places)
         SectionNumber = scored.Passage.Page ?? 0,
         LastUpdate = new DateTimeOffset(place.ReadAt, TimeSpan.Zero),
         Tags = TagsOf(scored.Passage, place),
+        Questions = scored.Passage.Questions.Count > 0 ? scored.Passage.Questions : null,
         Headings = scored.Passage.HeadingPath.Count > 0 ? scored.Passage.HeadingPath : null,
         Page = scored.Passage.Page,
         Url = scored.Passage.OriginUrl,

@@ -12,6 +12,9 @@ internal sealed class IsolatedReader(IDocumentReader inner, ReadingWorkers worke
     public IReadOnlyList<string> Extensions => inner.Extensions;
 
     /// <inheritdoc/>
+    public bool OnlyExplains => inner.OnlyExplains;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!workers.AreUsed || (harmlessBytes > 0 && new FileInfo(file.Path).Length <= harmlessBytes))

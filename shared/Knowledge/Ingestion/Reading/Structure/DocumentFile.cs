@@ -14,6 +14,9 @@ internal abstract class DocumentFile : IDocumentReader
     public virtual bool NeedsFile => true;
 
     /// <inheritdoc/>
+    public virtual bool OnlyExplains => false;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return file.Name.Length > LongestKey

@@ -20,6 +20,9 @@ internal sealed class OldOfficeReader : DocumentFile
     public override IReadOnlyList<string> Extensions { get; } = [.. Formats.Keys];
 
     /// <inheritdoc/>
+    public override bool OnlyExplains => true;
+
+    /// <inheritdoc/>
     protected override Task<ReadDocument> ReadDocumentAsync(SourceFile file, CancellationToken cancellationToken)
     {
         var (name, cure) = Formats[Path.GetExtension(file.Path)];
