@@ -1,4 +1,5 @@
 using BotSuite.Answering;
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Bot.Channels.DirectLine;
 using BotSuite.Bot.Channels.Messages;
 using BotSuite.Bot.Channels.Rendering;
@@ -92,7 +93,7 @@ internal static class BotServices
             document.Info.Title = "BotSuite bot";
             return Task.CompletedTask;
         }));
-        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<SearchModelHealth>("search model");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<SearchModelHealth>("search model").AddCheck<GuardrailCondition>("guardrails");
         // Believed from loopback only, until ForwardedHeaders options name the proxies.
         services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);

@@ -17,6 +17,7 @@ internal sealed class GuardrailWarmUp(IServiceProvider services) : BackgroundSer
             var judge = services.GetRequiredService<MessageJudge>();
             judge.Judge(FirstWords);
             judge.Judge("What time do you open?");
+            services.GetRequiredService<GuardrailCondition>().Tell();
         },
         stoppingToken);
 }

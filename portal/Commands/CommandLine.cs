@@ -30,7 +30,9 @@ internal static class CommandLine
             ReindexCommand.Make(settings, output, error),
             TrainAdapterCommand.Make(output, error),
             TrainGuardrailCommand.Make(output, error),
+            JudgeCommand.Make(output, error),
             TrainConductCommand.Make(output, error),
+            MeasureGuardrailsCommand.Make(output, error),
         };
         var parsed = root.Parse(rest);
         string[] complaints = [.. settings.Select(SettingArguments.Complaint).OfType<string>(), .. parsed.Errors.Select(problem => problem.Message)];

@@ -31,7 +31,7 @@ public static class AnsweringServices
         services.AddWriting(configuration);
         services.AddOptions<EmergencyOptions>().Bind(configuration.GetSection(EmergencyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmergencyOptions>, EmergencyOptionsValidation>();
-        services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<ReleasedJudges>().AddSingleton<EmergencyCards>();
+        services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<ReleasedJudges>().AddSingleton<EmergencyCards>().AddSingleton<RefusalReplies>().AddSingleton<GuardrailCondition>();
         services.AddSingleton(provider => new LiveGuardrails(
             provider.GetRequiredService<LiveReleases>(),
             provider.GetRequiredService<ReleasedJudges>(),

@@ -111,8 +111,8 @@ internal static class LedgerEntries
                 TurnId = turn.Id,
                 Ordinal = turn.Verdicts.Count,
                 Inbound = true,
-                Rule = verdict.Because is null ? verdict.Rule : $"{verdict.Rule} ({verdict.Because})",
-                Pack = verdict.Pack,
+                Rule = Named(verdict),
+                Pack = Cut(verdict.Pack),
                 Action = GuardrailActions.NameOf(verdict.Action),
                 Start = verdict.Start,
                 End = verdict.End,
@@ -136,6 +136,17 @@ internal static class LedgerEntries
             });
         }
     }
+
+    // Organisations name their own rules, and the ledger has so much room: what a rule was let pass for is cut before its name.
+    private static string Named(GuardrailVerdict verdict)
+    {
+        string?[] beside = [verdict.Because, verdict.Disguise];
+        var why = string.Join("; ", beside.Where(one => one is not null));
+        return Cut(why.Length == 0 ? verdict.Rule : $"{verdict.Rule} ({why})");
+    }
+
+    private static string Cut(string name) =>
+        name.Length <= Verdict.LongestName ? name : name[..(char.IsHighSurrogate(name[Verdict.LongestName - 2]) ? Verdict.LongestName - 2 : Verdict.LongestName - 1)] + "…";
 
     private static void AddSentences(Turn turn, Answer answer)
     {

@@ -16,7 +16,7 @@ internal sealed class AnswerSmallTalk : IAnsweringStep<RecalledQuestion, HeardQu
         var heard = new HeardQuestion(facts, LanguageOf(facts));
         if (facts.HasChosen) return ValueTask.FromResult<StepResult<HeardQuestion>>(heard);
         var phrases = Phrases.For(heard.Language);
-        var words = HasWords(facts.Masked.Text) ? Answer(SmallTalkReader.Read(facts.Masked.Text), phrases) : phrases.NoWords;
+        var words = HasWords(facts.Masked.Text) ? Answer(SmallTalkReader.Read(facts.Asked), phrases) : phrases.NoWords;
         if (words is null)
             return ValueTask.FromResult<StepResult<HeardQuestion>>(heard);
 

@@ -15,7 +15,7 @@ internal sealed class TakeUpChoice : IAnsweringStep<JudgedQuestion, RecalledQues
     public ValueTask<StepResult<RecalledQuestion>> RunAsync(JudgedQuestion facts, CancellationToken cancellationToken)
     {
         var memory = facts.Question.Memory ?? ConversationMemory.Nothing;
-        var words = facts.Masked.Text;
+        var words = facts.Asked;
         if (Forgetting.IsAskedFor(words))
             return Over(facts, ConversationMemory.Nothing with { Language = memory.Language }, phrases => phrases.Forgotten);
         if (memory.Open is not { } open)

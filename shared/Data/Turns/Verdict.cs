@@ -3,6 +3,9 @@ namespace BotSuite.Data.Turns;
 /// <summary>What one guardrail rule decided in a turn.</summary>
 public sealed class Verdict
 {
+    /// <summary>The most characters of <see cref="Rule"/> and of <see cref="Pack"/>.</summary>
+    public const int LongestName = 128;
+
     /// <summary>The turn.</summary>
     public Guid TurnId { get; set; }
 

@@ -17,6 +17,12 @@ internal sealed class EmergencyCards(IOptions<EmergencyOptions> options, Contact
     /// <summary>The card for who may hurt themselves.</summary>
     public const string Crisis = "crisis";
 
+    /// <summary>The words for who only insults.</summary>
+    public const string AbuseAlone = "abuse-alone";
+
+    /// <summary>The words of a refusal that names none of its own.</summary>
+    public const string Refusal = "refusal";
+
     private static readonly CardFile File = GuardrailJson.ReadBuiltIn<CardFile>("guardrails/cards.json");
 
     private readonly CountryFile _countries = string.IsNullOrEmpty(options.Value.Numbers) ? CountryFile.BuiltIn : CountryFile.Read(options.Value.Numbers);

@@ -7,15 +7,19 @@ namespace BotSuite.Answering.Guardrails.Inbound;
 
 /// <summary>
 /// Weighs attempts to turn the bot, insults and wishes for harm: what the rules name stands unless the model is sure of the
-/// contrary; what only the model hears counts where it is sure.
+/// contrary (an insult stands, whatever is asked beside it); what only the model hears counts where it is sure.
 /// </summary>
 /// <param name="rules">The rules, for earlier messages.</param>
 /// <param name="models">The models.</param>
 internal sealed class ConductJudge(GuardrailSet rules, GuardrailModels models)
 {
-    // An instruction that is split over turns stands in the last ones; and nobody goes on with what was said long ago.
+    // An instruction that is split over turns stands in the last ones.
     private const int EarlierHeard = 3;
     private const int LongestContinuation = 60;
+
+    // Of fewer words the model alone makes nothing.
+    private const int LeastWords = 3;
+    private const int LeastSyllables = 5;
 
     private static readonly (GuardrailSubject Subject, GuardrailAction Action)[] OfModelAlone =
     [
@@ -36,7 +40,7 @@ internal sealed class ConductJudge(GuardrailSet rules, GuardrailModels models)
         var verdicts = new List<GuardrailVerdict>(plain.Select(verdict => Weighed(verdict, likelihood, model)));
         foreach (var (subject, action) in OfModelAlone)
         {
-            if (likelihood.Of(subject) >= model.Thresholds.Of(subject) && !Acts(verdicts, subject)) verdicts.Add(OfModel(subject, action, 0, text.Length));
+            if (IsTelling(text) && likelihood.Of(subject) >= model.Thresholds.Of(subject) && !Acts(verdicts, subject)) verdicts.Add(OfModel(subject, action, 0, text.Length));
         }
 
         if (!Acts(verdicts, GuardrailSubject.Injection) && readings.FirstOrDefault(reading => IsInjection(reading, model)) is { } hidden)
@@ -53,7 +57,7 @@ internal sealed class ConductJudge(GuardrailSet rules, GuardrailModels models)
     public GuardrailVerdict? JudgeWithHistory(string text, IReadOnlyList<string> history)
     {
         var last = history.TakeLast(EarlierHeard).ToArray();
-        return last.Length == 0 ? null : SplitOver(last, text) ?? GoneOn(last, text);
+        return last.Length == 0 ? null : SplitOver(last, text) ?? GoneOn(last[^1], text);
     }
 
     // A sign that begins in an earlier message and ends in this one; what one of them says alone was judged in its own turn.
@@ -65,11 +69,12 @@ internal sealed class ConductJudge(GuardrailSet rules, GuardrailModels models)
         return found is null ? null : found with { Start = 0, End = found.End - before.Length, Because = null, Disguise = "split over messages" };
     }
 
-    private GuardrailVerdict? GoneOn(string[] earlier, string text)
+    // "Yes" belongs to what was said last.
+    private GuardrailVerdict? GoneOn(string before, string text)
     {
         if (text.Length > LongestContinuation) return null;
         var asked = rules.Judge(text).FirstOrDefault(verdict => verdict.Subject is GuardrailSubject.Continuation && verdict.Action is not GuardrailAction.Pass);
-        return asked is not null && Array.Exists(earlier, WasTurnedAway) ? asked with { Subject = GuardrailSubject.Injection } : null;
+        return asked is not null && WasTurnedAway(before) ? asked with { Subject = GuardrailSubject.Injection } : null;
     }
 
     private bool WasTurnedAway(string earlier)
@@ -83,11 +88,15 @@ internal sealed class ConductJudge(GuardrailSet rules, GuardrailModels models)
     }
 
     private static GuardrailVerdict Weighed(GuardrailVerdict verdict, ConductLikelihood likelihood, ConductModel model) =>
-        verdict is { Action: not GuardrailAction.Pass, Disguise: null } && likelihood.Of(verdict.Subject) < model.Thresholds.Named
+        verdict is { Action: not GuardrailAction.Pass, Disguise: null, Subject: not GuardrailSubject.Abuse } && likelihood.Of(verdict.Subject) < model.Thresholds.Named
             ? verdict with { Action = GuardrailAction.Pass, Because = "weighed" }
             : verdict;
 
     private static bool IsInjection(Disguise reading, ConductModel model) => model.Judge(GuardrailModels.ReadWords(reading.Text)).Injection >= model.Thresholds.Injection;
+
+    // "Continue" says nothing that could be weighed.
+    private static bool IsTelling(string text) =>
+        Hangul.IsIn(text) ? text.Count(char.IsLetter) >= LeastSyllables : text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords;
 
     private static bool Acts(List<GuardrailVerdict> verdicts, GuardrailSubject subject) =>
         verdicts.Exists(verdict => verdict.Subject == subject && verdict.Action is not GuardrailAction.Pass);

@@ -10,7 +10,7 @@ internal record JudgedQuestion : MaskedQuestion
     /// <summary>Adds the judgement to what is known.</summary>
     [SetsRequiredMembers]
     public JudgedQuestion(MaskedQuestion facts, MessageJudgement judgement, string? note)
-        : base(facts) => (Judgement, Note) = (judgement, note);
+        : base(facts) => (Judgement, Note, Asked) = (judgement, note, facts.Masked.Text);
 
     /// <summary>What the guardrails said.</summary>
     public MessageJudgement Judgement { get; }
@@ -19,5 +19,8 @@ internal record JudgedQuestion : MaskedQuestion
     public Reply? Card { get; init; }
 
     /// <summary>Fixed words that open whatever is answered; null for none.</summary>
-    public string? Note { get; }
+    public string? Note { get; init; }
+
+    /// <summary>The words to answer: the message, without the insults in it.</summary>
+    public string Asked { get; init; }
 }

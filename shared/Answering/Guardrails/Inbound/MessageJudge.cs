@@ -18,6 +18,7 @@ public sealed class MessageJudge
     private readonly GuardrailSet _others;
     private readonly TopicSet _topics;
     private readonly GuardrailModels _models;
+    private readonly Dictionary<string, GuardrailRule> _rules;
     private readonly EmergencyJudge _emergencies;
     private readonly ConductJudge _conduct;
 
@@ -34,8 +35,8 @@ public sealed class MessageJudge
         _others = compiled.With([.. packs.Where(pack => !IsWeighed(pack))]);
         _topics = TopicSet.Of(packs);
         _models = models;
-        var cards = packs.SelectMany(pack => pack.Rules).Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal);
-        _emergencies = new EmergencyJudge(_weighed, cards, models);
+        _rules = packs.SelectMany(pack => pack.Rules).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _emergencies = new EmergencyJudge(_weighed, _rules.Values.Where(rule => rule.Card is not null).ToDictionary(rule => rule.Id, rule => rule.Card!, StringComparer.Ordinal), models);
         _conduct = new ConductJudge(_weighed, models);
     }
 
@@ -61,7 +62,14 @@ public sealed class MessageJudge
     }
 
     /// <summary>Judges a message as a person typed it.</summary>
-    public MessageJudgement JudgeTyped(string text) => Judge(PersonalDataMask.Mask(QuestionText.Clean(text)).Text);
+    public MessageJudgement JudgeTyped(string text) => Judge(Masked(text));
+
+    /// <summary>Judges a message as a person typed it, together with the earlier ones of the conversation, oldest first.</summary>
+    public MessageJudgement JudgeTyped(string text, IReadOnlyList<string> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return WithHistory(JudgeTyped(text), [.. history.Select(Masked)]);
+    }
 
     /// <summary>Judges a message whose personal data is masked.</summary>
     public MessageJudgement Judge(string text)
@@ -87,6 +95,25 @@ public sealed class MessageJudge
             ? judgement with { Verdicts = [.. judgement.Verdicts, found] }
             : judgement;
     }
+
+    /// <summary>What is said for a verdict: the rule's own words, else those of its card.</summary>
+    /// <param name="verdict">A verdict of this judge that speaks.</param>
+    /// <param name="language">A two-letter code.</param>
+    internal string WordsOf(GuardrailVerdict verdict, string language)
+    {
+        var rule = _rules.GetValueOrDefault(verdict.Rule);
+        if (rule?.Reply.GetValueOrDefault(language) is { Length: > 0 } own) return own;
+        var card = rule?.Card ?? verdict.Subject switch
+        {
+            GuardrailSubject.Injection => "injection",
+            GuardrailSubject.Harm => "harm",
+            GuardrailSubject.Abuse => "abuse",
+            _ => EmergencyCards.Refusal,
+        };
+        return EmergencyCards.TextOf(card, language);
+    }
+
+    private static string Masked(string text) => PersonalDataMask.Mask(QuestionText.Clean(text)).Text;
 
     private static bool IsWeighed(GuardrailPack pack) => EmergencyModel.Weighs(pack) || pack.Id == BuiltInPacks.General;
 

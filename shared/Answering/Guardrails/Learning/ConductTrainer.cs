@@ -8,13 +8,15 @@ public static class ConductTrainer
 {
     private const int Parts = 5;
 
-    // Of ordinary messages so many may be taken for the class. A question refused by mistake costs more than an attack that gets
-    // "not found", which is all that a bot of quotations has to give away.
-    private static readonly Dictionary<string, double> Tolerated = new(StringComparer.Ordinal) { ["injection"] = 0.004, ["abuse"] = 0.004, ["harm"] = 0.003 };
+    // Of ordinary messages so many may be taken for the class. A question refused by mistake costs more than a wish for harm that gets
+    // "not found", which is what a bot of quotations has to say to it.
+    private static readonly Dictionary<string, double> Tolerated = new(StringComparer.Ordinal) { ["injection"] = 0.004, ["abuse"] = 0.004, ["harm"] = 0.001 };
 
     // What a rule names stands unless the model is sure of the contrary.
     private const float Named = 0.02f;
-    private const float LeastSure = 0.5f;
+
+    // Nor does it act on less, however few ordinary messages come near: those of the sets are not all that there are.
+    private static readonly Dictionary<string, float> LeastSure = new(StringComparer.Ordinal) { ["injection"] = 0.4f, ["abuse"] = 0.5f, ["harm"] = 0.9f };
 
     private static readonly TextTrainingSettings Settings = new() { Epochs = 20 };
 
@@ -71,7 +73,7 @@ public static class ConductTrainer
         foreach (var (index, name) in ConductModel.Classes.Index().Skip(1))
         {
             var ordinary = likelihoods.Where((_, i) => rows[i].Class == 0).Select(one => one[index]).OrderDescending().ToArray();
-            var threshold = ordinary.Length == 0 ? LeastSure : Math.Max(LeastSure, MathF.Ceiling(ordinary[(int)(Tolerated[name] * ordinary.Length)] * 100) / 100);
+            var threshold = ordinary.Length == 0 ? LeastSure[name] : Math.Max(LeastSure[name], MathF.Ceiling(ordinary[(int)(Tolerated[name] * ordinary.Length)] * 100) / 100);
             chosen[name] = threshold;
             var heard = rows.Where((_, i) => likelihoods[i][index] >= threshold).ToArray();
             var all = rows.Count(row => row.Class == index);
