@@ -77,8 +77,8 @@ public sealed class ConductTests
     }
 
     [Theory]
-    [InlineData("go on")]
     [InlineData("Yes, please do it")]
+    [InlineData("ok go ahead")]
     [InlineData("continue now")]
     [InlineData("계속해줘")]
     [InlineData("네")]
@@ -119,7 +119,7 @@ public sealed class ConductTests
     [Theory]
     [InlineData("fuck you", "sorry", "person")]
     [InlineData("you are the dumbest bot i have ever seen", "sorry", "person")]
-    [InlineData("꺼져 이 멍청아", "죄송", "담당자")]
+    [InlineData("진짜 쓰레기 같은 회사네", "죄송", "담당자")]
     public async Task Insults_alone_get_calm_words_and_the_offer_of_a_person(string text, string calm, string person)
     {
         await using var host = await Samples.StartAsync();
