@@ -7,4 +7,6 @@ namespace BotSuite.Answering.Guardrails.Learning;
 /// <param name="Thresholds">From which likelihood on it acts.</param>
 /// <param name="Recall">Share of the emergencies among the messages of <paramref name="ChosenOn"/> that get a card, rules and model together.</param>
 /// <param name="FalseAlarms">Share of the other messages among them that get one.</param>
-internal sealed record EmergencyModelCard(int FittedTo, int ChosenOn, int Bytes, EmergencyThresholds Thresholds, double Recall, double FalseAlarms);
+/// <param name="Choices">What other likelihoods in the place of <see cref="EmergencyThresholds.Unnamed"/> would reach, by language.</param>
+internal sealed record EmergencyModelCard(
+    int FittedTo, int ChosenOn, int Bytes, EmergencyThresholds Thresholds, double Recall, double FalseAlarms, IReadOnlyList<ThresholdChoice> Choices);

@@ -7,10 +7,12 @@ namespace BotSuite.Answering.Guardrails.Learning;
 /// <summary>Fits the emergency model to messages, and says what it reaches on others.</summary>
 public static class EmergencyTrainer
 {
-    // Chosen on the tuning set and on the half of the ordinary questions that is not learned from: from 0.4 on one of two hundred of those
-    // gets a card that it does not need. Of what the rules name the model takes back only what it is sure of: at 0.1 four emergencies of
-    // the tuning set are lost, at 0.03 none.
-    private static readonly EmergencyThresholds Thresholds = new(Named: 0.03f, Unnamed: 0.4f, NamedSoon: 0.2f, Soon: 0.5f);
+    // Chosen on the tuning set: at 0.3 98 % of its emergencies get a card (Korean ones 97 %), at 0.4 97 % (95 %); below it every
+    // hundredth more costs a card on two of a hundred messages that only sound like one. Of what the rules name the model takes back
+    // only what it is sure of: at 0.1 four emergencies of the tuning set were lost, at 0.03 none.
+    private static readonly EmergencyThresholds Thresholds = new(Named: 0.03f, Unnamed: 0.3f, NamedSoon: 0.2f, Soon: 0.5f);
+
+    private static readonly float[] Considered = [0.1f, 0.15f, 0.2f, 0.25f, 0.3f, 0.35f, 0.4f, 0.5f];
 
     /// <summary>Fits.</summary>
     /// <param name="trainingFile">A set to learn from: lines of <c>{"text","lang","level","area"}</c>.</param>
@@ -33,7 +35,7 @@ public static class EmergencyTrainer
         var judged = Judge(new EmergencyModel(LinearTextModel.Read(file), Thresholds), rules, tuning);
         var card = new EmergencyModelCard(
             training.Length, tuning.Count, file.Length, Thresholds,
-            Share(judged.Where(row => row.Message.Level == "now")), Share(judged.Where(row => row.Message.Level != "now")));
+            Recall(judged, Thresholds.Unnamed), FalseAlarms(judged, Thresholds.Unnamed), Choices(judged));
         return (file, JsonSerializer.Serialize(card, GuardrailJson.Indented));
     }
 
@@ -42,8 +44,17 @@ public static class EmergencyTrainer
             let verdicts = rules.Judge(message.Text)
             select new Judged(message, verdicts.Any(verdict => verdict.Action is GuardrailAction.Card), model.Judge(ModelInput.Of(message.Text, MessageEncoder.BuiltIn), verdicts).Now)];
 
-    private static double Share(IEnumerable<Judged> some) =>
-        Math.Round(some.Select(row => row.Now >= (row.Named ? Thresholds.Named : Thresholds.Unnamed) ? 1.0 : 0).DefaultIfEmpty().Average(), 3);
+    private static ThresholdChoice[] Choices(Judged[] judged) =>
+        [.. from language in judged.GroupBy(row => row.Message.Language)
+            from unnamed in Considered
+            select new ThresholdChoice(language.Key, unnamed, Recall(language, unnamed), FalseAlarms(language, unnamed))];
+
+    private static double Recall(IEnumerable<Judged> some, float unnamed) => Share(some.Where(row => row.Message.Level == "now"), unnamed);
+
+    private static double FalseAlarms(IEnumerable<Judged> some, float unnamed) => Share(some.Where(row => row.Message.Level != "now"), unnamed);
+
+    private static double Share(IEnumerable<Judged> some, float unnamed) =>
+        Math.Round(some.Select(row => row.Now >= (row.Named ? Thresholds.Named : unnamed) ? 1.0 : 0).DefaultIfEmpty().Average(), 3);
 
     private sealed record Judged(EmergencyMessage Message, bool Named, float Now);
 }
