@@ -9,7 +9,8 @@ namespace BotSuite.Answering.Writing.Generated.Support;
 internal static partial class ClaimStrength
 {
     private static readonly (string Name, Regex Words)[] Claims =
-        [("must", Must()), ("should", Should()), ("may", May()), ("always", Always()), ("only", Only()), ("free", Free()), ("ban", Ban()), ("guarantee", Guarantee())];
+        [("must", Must()), ("should", Should()), ("may", May()), ("always", Always()), ("only", Only()), ("free", Free()), ("ban", Ban()), ("guarantee", Guarantee()),
+        ("least", Least()), ("most", Most()), ("over", Over()), ("under", Under())];
 
     /// <summary>The name of the first difference that matters; null for none.</summary>
     /// <param name="said">The sentence.</param>
@@ -24,6 +25,19 @@ internal static partial class ClaimStrength
         if (Exception().IsMatch(main) && !Exception().IsMatch(said)) return "exception";
         return Condition().IsMatch(main) && !AnyCondition().IsMatch(said) ? "condition" : null;
     }
+
+    // Bounds also stand without a number: "up to its value". What is the same bound with a number is QuantityLock's to say.
+    [GeneratedRegex(@"\b(?:at\s+least|minimum|or\s+(?:more|older|over|above|higher|longer|later)|no(?:t)?\s+(?:less|fewer|sooner|earlier)\s+than)\b|이상|최소|적어도", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Least();
+
+    [GeneratedRegex(@"\b(?:at\s+most|maximum|up\s+to|within|or\s+(?:less|fewer|younger|under|below|lower|earlier)|no(?:t)?\s+(?:more|longer|later)\s+than|exceed)\b|이하|최대|이내|안에|까지|넘", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Most();
+
+    [GeneratedRegex(@"\b(?<!\bnot?\s)(?:more|greater|longer|older|higher)\s+than\b|\bover\b|\babove\b|\bexceed|초과|넘", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Over();
+
+    [GeneratedRegex(@"\b(?<!\bnot?\s)(?:less|fewer|younger|shorter|lower)\s+than\b|\bunder\b|\bbelow\b|미만", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Under();
 
     [GeneratedRegex(@"\b(?:must|have\s+to|has\s+to|had\s+to|required?|requires|shall|need(?:s|ed)?\s+to|obliged|mandatory|obligatory|necessary)\b|해야|하여야|어야|아야|여야|필수|의무|필요", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Must();

@@ -83,7 +83,7 @@ internal static partial class NumberWords
     [GeneratedRegex(@"(?<![가-힣])(?<n>열두|열한|다섯|여섯|일곱|여덟|아홉|스무|스물|서른|마흔|하나|한|둘|두|셋|세|넷|네|열)(?<unit>\ ?(?:시간|달|주|번|명|개|가지|장|살|차례|분기|부|알|잔|컵|방울|해|시(?![가-힣])))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KoreanCount();
 
-    [GeneratedRegex(@"\d[\d,.]*\ ?[십백천만억조](?:\ ?(?:\d[\d,.]*\ ?)?[십백천만억조])*(?:\ ?\d[\d,]*(?=\ ?원))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d,.])\d[\d,.]*\ ?[십백천만억조](?:\ ?(?:\d[\d,.]*\ ?)?[십백천만억조])*(?:\ ?\d[\d,]*(?=\ ?원))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KoreanSum();
 
     [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?)|[십백천만억조]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -95,7 +95,7 @@ internal static partial class NumberWords
     [GeneratedRegex(@"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|zero|(?:one|a)(?=\ (?:hundred|thousand|million|billion|dozen)\b))(?:(?:[ -]|(?<=hundred|thousand|million)\ and\ )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|zero)\b)*\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnglishSum();
 
-    [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?)\s(?<scale>hundred|thousand|million|billion)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d,.])(?<n>\d[\d,]*(?:\.\d+)?)\s(?<scale>hundred|thousand|million|billion)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Million();
 
     [GeneratedRegex(@"\b(?:per|each|every)\s+(?<unit>second|minute|hour|day|week|month|year|night)\b|\b(?<adverb>daily|weekly|monthly|yearly|annually|hourly)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

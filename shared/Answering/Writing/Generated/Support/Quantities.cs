@@ -129,7 +129,7 @@ internal static partial class Quantities
     [GeneratedRegex(@"https?://[^\s<>""']+|www\.[^\s<>""']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|kr|uk|example)\b(?:/[^\s<>""']*)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Addresses();
 
-    [GeneratedRegex(@"\b(?<year>\d{4})[-./]\s?(?<month>\d{1,2})[-./]\s?(?<day>\d{1,2})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})[-./]\s?(?<month>\d{1,2})[-./]\s?(?<day>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumericDate();
 
     [GeneratedRegex(@"(?:(?<year>\d{4})년\s*)?(?<month>\d{1,2})월(?:\s*(?<day>\d{1,2})일)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -141,10 +141,10 @@ internal static partial class Quantities
     [GeneratedRegex(@"\b(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[:.]\d)(?:,?\s+(?<year>\d{4})\b)?|(?<year>\d{4})\b)|\b(?<month>january|february|april|june|july|august|september|october|november|december)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnglishMonthFirst();
 
-    [GeneratedRegex(@"\b(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?<hour>\d{1,2}):(?<minute>\d{2})\b|(?<half>오전|오후)\s*(?<hour>\d{1,2})시(?:\s*(?<minute>\d{1,2})분)?|(?<!\d)(?<hour>\d{1,2})시(?!간)(?:\s*(?<minute>\d{1,2})분)?|\b(?<name>noon|midnight)\b|(?<name>정오|자정)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?<half>a\.?m\b\.?|p\.?m\b\.?)|(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)|(?<half>오전|오후)\s*(?<hour>\d{1,2})시(?:\s*(?<minute>\d{1,2})분)?|(?<!\d)(?<hour>\d{1,2})시(?!간)(?:\s*(?<minute>\d{1,2})분)?|\b(?<name>noon|midnight)\b|(?<name>정오|자정)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"\b(?=[a-z]*\d)[a-z]+-?\d[a-z0-9-]*\b|\b\d+(?:\.\d+){2,}\b|\b\d+[a-z]?(?:\([a-z0-9]{1,4}\))+|\b\d{2,4}-\d{2,4}(?:-\d{2,5})+\b|\b\d{1,3}/\d{1,4}(?:/\d{2,4})?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+-\d{3,}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?=[a-z]*\d)[a-z]+-?\d[a-z0-9-]*(?![a-z0-9])|\b\d+(?:\.\d+){2,}(?![a-z0-9])|\b\d+[a-z]?(?:\([a-z0-9]{1,4}\))+|\b\d{2,4}-\d{2,4}(?:-\d{2,5})+(?![a-z0-9])|\b\d{1,3}/\d{1,4}(?:/\d{2,4})?(?![a-z0-9])|\b\d+(?:st|nd|rd|th)(?![a-z0-9])|\b\d+-\d{3,}(?![a-z0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Identifiers();
 
     [GeneratedRegex(@"(?<![\d.,])[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

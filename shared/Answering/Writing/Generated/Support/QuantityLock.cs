@@ -6,12 +6,15 @@ internal static class QuantityLock
     /// <summary>The name of the first thing that is not in the source, such as <c>number</c>; null where all is.</summary>
     public static string? Broken(IReadOnlyList<Quantity> stated, IReadOnlyList<Quantity> source)
     {
+        // What is said twice has to stand there twice: "from 9:00 to 9:00".
+        var left = source.ToList();
         foreach (var quantity in stated)
         {
-            var same = source.Where(held => held.Kind == quantity.Kind && SameValue(quantity, held)).ToArray();
+            var same = left.Where(held => held.Kind == quantity.Kind && SameValue(quantity, held)).ToArray();
             if (same.Length == 0) return quantity.Kind.ToString().ToLowerInvariant();
             if (!Array.Exists(same, held => held.Unit == quantity.Unit)) return "unit";
-            if (!Array.Exists(same, held => held.Unit == quantity.Unit && MayStandFor(quantity.Bound, held.Bound))) return "comparison";
+            if (Array.Find(same, held => held.Unit == quantity.Unit && MayStandFor(quantity.Bound, held.Bound)) is not { } found) return "comparison";
+            left.Remove(found);
         }
 
         return null;

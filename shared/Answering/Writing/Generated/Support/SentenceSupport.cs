@@ -13,6 +13,10 @@ public sealed partial class SentenceSupport
     private const double LeastEnglish = 0.62;
     private const double LeastKorean = 0.45;
 
+    // Longer ones nobody reads as a sentence, and no pattern has to.
+    private const int LongestSentence = 800;
+    private const int LongestSource = 6_000;
+
     private readonly ContentWords _words;
 
     /// <summary>Makes the check.</summary>
@@ -27,7 +31,9 @@ public sealed partial class SentenceSupport
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(evidence);
         var source = string.Join('\n', evidence);
+        if (sentence.Length > LongestSentence || source.Length > LongestSource) return "grounding/length";
         if (QuantityLock.Broken(Quantities.Of(sentence), Quantities.Of(source)) is { } broken) return $"number-lock/{broken}";
+        if (TimeNouns.AreMore(sentence, source)) return "number-lock/unit";
 
         var said = _words.Of(sentence);
         var held = _words.Of(source);
@@ -54,11 +60,14 @@ public sealed partial class SentenceSupport
     {
         var denied = Negations.Of(sentence, _words);
         var held = Negations.Of(source, _words);
-        if (denied.Count > held.Count && !Ban().IsMatch(source)) return true;
-        if (denied.Any(one => !Ban().IsMatch(source) && !held.Any(other => Meet(one, other)))) return true;
-        // What the main sentence denies must not be asserted. A ban says the same as a denial.
-        return !Ban().IsMatch(sentence)
-            && Negations.Of(evidence[0], _words).Any(one => one.Count(said.Contains) * 2 > one.Count && !denied.Any(other => Meet(one, other)));
+        // A ban says the same as a denial: "it is prohibited" and "you must not".
+        var (bans, heldBans) = (Ban().Count(sentence), Ban().Count(source));
+        if (denied.Count + bans > held.Count + heldBans) return true;
+        if (heldBans <= bans && denied.Any(one => !held.Any(other => Meet(one, other)))) return true;
+        // What the main sentence denies must not be asserted.
+        var main = Negations.Of(evidence[0], _words);
+        if (denied.Count + bans < main.Count && main.Any(one => one.Count == 0 || one.Count(said.Contains) * 2 > one.Count)) return true;
+        return bans == 0 && main.Any(one => one.Count(said.Contains) * 2 > one.Count && !denied.Any(other => Meet(one, other)));
     }
 
     private static bool Meet(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count == 0 || other.Count == 0 || one.Any(other.Contains);
@@ -74,6 +83,6 @@ public sealed partial class SentenceSupport
     [GeneratedRegex(@"(?<=[\p{L}\d,;)""'’]\s+[""'(]?)\p{Lu}[\p{L}\d&-]*|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[월화수목금토일]요일", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"\b(?:prohibit(?:s|ed)?|forbid(?:s|den)?|banned?|illegal|unlawful|void|invalid|refuse[sd]?|den(?:y|ies|ied))\b|금지|불법|위법|무효|불가", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:prohibit(?:s|ed)?|forbid(?:s|den)?|banned?|illegal|unlawful|void|invalid)\b|금지|불법|위법|무효|불가", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ban();
 }
