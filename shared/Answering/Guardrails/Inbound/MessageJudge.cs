@@ -29,10 +29,10 @@ public sealed class MessageJudge
     {
     }
 
-    private MessageJudge(GuardrailSet compiled, IReadOnlyList<GuardrailPack> packs, GuardrailModels models)
+    private MessageJudge(GuardrailSet compiled, IReadOnlyList<GuardrailPack> packs, GuardrailModels models, bool builds = false)
     {
-        _weighed = compiled.With([.. packs.Where(IsWeighed)]);
-        _others = compiled.With([.. packs.Where(pack => !IsWeighed(pack))]);
+        _weighed = compiled.With([.. packs.Where(IsWeighed)], builds);
+        _others = compiled.With([.. packs.Where(pack => !IsWeighed(pack))], builds);
         _topics = TopicSet.Of(packs);
         _models = models;
         _rules = packs.SelectMany(pack => pack.Rules).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -58,7 +58,7 @@ public sealed class MessageJudge
             if (!EmergencyCards.Knows(rule.Card)) throw new InvalidDataException($"There is no card '{rule.Card}', which the rule '{rule.Id}' names. There are: {EmergencyCards.Names}.");
         }
 
-        return new MessageJudge(_weighed, packs, _models);
+        return new MessageJudge(_weighed, packs, _models, builds: true);
     }
 
     /// <summary>Judges a message as a person typed it.</summary>

@@ -1,27 +1,39 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace BotSuite.Answering.Guardrails.Matching;
 
-/// <summary>Phrases and patterns of one language, compiled to automata that take time in proportion to the message, whatever its words are.</summary>
+/// <summary>
+/// Phrases and patterns of one language, matched by automata that take time in proportion to the message, whatever its words are.
+/// An automaton is built when a message first holds a word that it could match.
+/// </summary>
 internal sealed class PhraseSet
 {
     private const int LongestPattern = 4_000;
 
-    private readonly List<Regex> _automata = [];
+    private readonly SearchValues<string>? _telling;
+    private readonly Lazy<List<Regex>> _automata;
 
-    /// <summary>Compiles.</summary>
-    /// <exception cref="FormatException">A phrase or pattern is not well formed, or too large.</exception>
-    public PhraseSet(string language, IEnumerable<string> phrases, IEnumerable<string> patterns, PhraseSyntax syntax, string before = "", string after = "")
+    /// <summary>Reads the phrases.</summary>
+    /// <exception cref="FormatException">A phrase or pattern is not well formed.</exception>
+    public PhraseSet(string language, IReadOnlyCollection<string> phrases, IReadOnlyCollection<string> patterns, PhraseSyntax syntax, string before = "", string after = "")
     {
         // Korean finds its phrases inside words, which carry endings.
         var (open, close) = language == "ko" ? ("(?:", ")") : (@"\b(?:", @")\b");
-        Add([.. phrases.Select(syntax.PatternOf), .. patterns.Select(Checked)], before + open, close + after);
+        string[] all = [.. phrases.Select(syntax.PatternOf), .. patterns.Select(Checked)];
+        _telling = TellingOf(phrases, patterns, syntax);
+        _automata = new Lazy<List<Regex>>(() => Compile(all, before + open, close + after));
     }
+
+    /// <summary>Builds the automata now.</summary>
+    /// <exception cref="FormatException">A phrase stands for too many wordings.</exception>
+    public void Build() => _ = _automata.Value;
 
     /// <summary>The places where something of the set stands.</summary>
     public IEnumerable<(int Index, int Length)> In(string text)
     {
-        foreach (var automaton in _automata)
+        if (!CanBeIn(text)) yield break;
+        foreach (var automaton in _automata.Value)
         {
             for (var match = automaton.Match(text); match.Success; match = match.NextMatch()) yield return (match.Index, match.Length);
         }
@@ -30,7 +42,8 @@ internal sealed class PhraseSet
     /// <summary>Whether something of the set stands in the text.</summary>
     public bool IsIn(ReadOnlySpan<char> text)
     {
-        foreach (var automaton in _automata)
+        if (!CanBeIn(text)) return false;
+        foreach (var automaton in _automata.Value)
         {
             if (automaton.IsMatch(text)) return true;
         }
@@ -38,18 +51,32 @@ internal sealed class PhraseSet
         return false;
     }
 
-    // One automaton for many phrases is quickest, but there is a limit to its size.
-    private void Add(string[] patterns, string open, string close)
+    private bool CanBeIn(ReadOnlySpan<char> text) => _telling is null || text.ContainsAny(_telling);
+
+    private static SearchValues<string>? TellingOf(IReadOnlyCollection<string> phrases, IReadOnlyCollection<string> patterns, PhraseSyntax syntax)
     {
-        if (patterns.Length == 0) return;
+        if (patterns.Count > 0) return null;
+        var pieces = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var phrase in phrases)
+        {
+            if (syntax.TellingWordsOf(phrase) is not { } telling) return null;
+            pieces.UnionWith(telling);
+        }
+
+        return SearchValues.Create([.. pieces], StringComparison.Ordinal);
+    }
+
+    // One automaton for many phrases is quickest, but there is a limit to its size.
+    private static List<Regex> Compile(string[] patterns, string open, string close)
+    {
+        if (patterns.Length == 0) return [];
         try
         {
-            _automata.Add(Compile(open + string.Join('|', patterns) + close));
+            return [Compile(open + string.Join('|', patterns) + close)];
         }
         catch (NotSupportedException) when (patterns.Length > 1)
         {
-            Add(patterns[..(patterns.Length / 2)], open, close);
-            Add(patterns[(patterns.Length / 2)..], open, close);
+            return [.. Compile(patterns[..(patterns.Length / 2)], open, close), .. Compile(patterns[(patterns.Length / 2)..], open, close)];
         }
         catch (NotSupportedException exception)
         {

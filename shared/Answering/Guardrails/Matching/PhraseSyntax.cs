@@ -17,15 +17,19 @@ internal sealed class PhraseSyntax
 {
     private readonly bool _spaced;
     private readonly IReadOnlyDictionary<string, string[]> _lists;
+    private readonly TellingWords _telling;
 
     /// <summary>Makes the syntax of one language.</summary>
     /// <param name="language">A two-letter code; Korean is compared without spaces.</param>
     /// <param name="lists">The lists that phrases may name.</param>
-    public PhraseSyntax(string language, IReadOnlyDictionary<string, string[]> lists) => (_spaced, _lists) = (language != "ko", lists);
+    public PhraseSyntax(string language, IReadOnlyDictionary<string, string[]> lists) => (_spaced, _lists, _telling) = (language != "ko", lists, new TellingWords(lists));
 
     /// <summary>The pattern of a phrase, without anchors.</summary>
     /// <exception cref="FormatException">The phrase is not well formed; the message says what and where.</exception>
     public string PatternOf(string phrase) => Alternative(phrase, depth: 0);
+
+    /// <summary>The pieces of words of which one stands in every text that a phrase matches; null where any text could match.</summary>
+    public IReadOnlyCollection<string>? TellingWordsOf(string phrase) => _telling.Of(phrase);
 
     private string Alternative(string phrase, int depth)
     {
@@ -64,7 +68,8 @@ internal sealed class PhraseSyntax
             switch (token[at])
             {
                 case '[':
-                    var end = Closing(token, at, phrase);
+                    var end = Closing(token, at);
+                    if (end < 0) throw new FormatException($"A bracket is not closed in '{phrase}'.");
                     var alternatives = Split(token[(at + 1)..end], '|');
                     optional |= at == 0 && end == token.Length - 1 && alternatives.Contains("");
                     pattern.Append(Choice(alternatives, optional, depth));
@@ -103,19 +108,21 @@ internal sealed class PhraseSyntax
         _ => throw new FormatException($"'{character}' has no meaning in the phrase '{phrase}'."),
     };
 
-    private static int Closing(string token, int open, string phrase)
+    /// <summary>Where the bracket or brace ends that opens at a place; -1 where it does not.</summary>
+    internal static int Closing(string token, int open)
     {
         var depth = 0;
         for (var at = open; at < token.Length; at++)
         {
-            depth += token[at] switch { '[' => 1, ']' => -1, _ => 0 };
+            depth += token[at] switch { '[' or '{' => 1, ']' or '}' => -1, _ => 0 };
             if (depth == 0) return at;
         }
 
-        throw new FormatException($"A bracket is not closed in '{phrase}'.");
+        return -1;
     }
 
-    private static List<string> Split(string text, char divider)
+    /// <summary>The parts of a text between dividers that stand in no bracket or brace.</summary>
+    internal static List<string> Split(string text, char divider)
     {
         var parts = new List<string>();
         var (depth, start) = (0, 0);

@@ -21,22 +21,24 @@ internal sealed class RuleCompiler
     }
 
     /// <summary>Compiles the rules that have words in the language.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="builds">Whether the automata of new rules are built at once, which finds phrases that stand for too much; else when they are first needed.</param>
     /// <exception cref="InvalidDataException">A rule is not well formed.</exception>
-    public IReadOnlyList<CompiledRule> Compile(IReadOnlyList<GuardrailPack> packs)
+    public IReadOnlyList<CompiledRule> Compile(IReadOnlyList<GuardrailPack> packs, bool builds)
     {
         var rules =
             from pack in packs
             from rule in pack.Rules
-            let signs = SignsOf(rule)
+            let signs = SignsOf(rule, builds)
             where signs is not null
             select new CompiledRule(pack, rule, signs, [.. rule.PassesIn.Select(name => ContextOf(rule, name)).OfType<CompiledContext>()]);
         return [.. rules];
     }
 
-    private PhraseSet? SignsOf(GuardrailRule rule)
+    private PhraseSet? SignsOf(GuardrailRule rule, bool builds)
     {
         if (_signs.TryGetValue(rule, out var known)) return known;
-        var signs = Set($"The rule '{rule.Id}'", rule.Phrases, rule.Patterns);
+        var signs = Set($"The rule '{rule.Id}'", rule.Phrases, rule.Patterns, builds: builds);
         return signs is null ? null : _signs.GetValue(rule, _ => signs);
     }
 
@@ -66,13 +68,16 @@ internal sealed class RuleCompiler
     }
 
     private PhraseSet? Set(
-        string what, IReadOnlyDictionary<string, string[]> phrases, IReadOnlyDictionary<string, string[]> patterns, string before = "", string after = "")
+        string what, IReadOnlyDictionary<string, string[]> phrases, IReadOnlyDictionary<string, string[]> patterns, string before = "", string after = "",
+        bool builds = false)
     {
         var (said, matched) = (phrases.GetValueOrDefault(_language) ?? [], patterns.GetValueOrDefault(_language) ?? []);
         if (said.Length + matched.Length == 0) return null;
         try
         {
-            return new PhraseSet(_language, said, matched, _syntax, before, after);
+            var set = new PhraseSet(_language, said, matched, _syntax, before, after);
+            if (builds) set.Build();
+            return set;
         }
         catch (FormatException exception)
         {
