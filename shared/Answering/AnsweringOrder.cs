@@ -5,6 +5,7 @@ using BotSuite.Answering.Proof;
 using BotSuite.Answering.Releases;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
+using BotSuite.Answering.Spelling;
 using BotSuite.Answering.Tables;
 using BotSuite.Answering.Understanding;
 using BotSuite.Answering.Writing;
@@ -19,6 +20,7 @@ internal sealed class AnsweringOrder(
     TakeUpChoice takeUpChoice,
     AnswerSmallTalk answerSmallTalk,
     UnderstandQuestion understandQuestion,
+    CorrectSpelling correctSpelling,
     LookUpTables lookUpTables,
     MatchCuratedEntries matchCuratedEntries,
     RetrievePassages retrievePassages,
@@ -34,6 +36,7 @@ internal sealed class AnsweringOrder(
             .Then(takeUpChoice)
             .Then(answerSmallTalk)
             .Then(understandQuestion)
+            .Then(correctSpelling)
             .Then(lookUpTables)
             .Then(matchCuratedEntries)
             .Then(retrievePassages)

@@ -1,3 +1,4 @@
+using BotSuite.Answering.Advice;
 using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Phrasing;
@@ -6,6 +7,7 @@ using BotSuite.Answering.Proof;
 using BotSuite.Answering.Releases;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
+using BotSuite.Answering.Spelling;
 using BotSuite.Answering.Tables;
 using BotSuite.Answering.Understanding;
 using BotSuite.Answering.Writing;
@@ -39,13 +41,14 @@ public static class AnsweringServices
             provider.GetRequiredService<ILogger<LiveGuardrails>>()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Contacts(configuration));
-        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<EntryByMeaning>().AddSingleton<NewlyAsked>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();
+        services.AddSingleton<LiveReleases>().AddSingleton<NotFoundReplies>().AddSingleton<TableReplies>().AddSingleton<TiedTopics>().AddSingleton<EntryByMeaning>().AddSingleton<NewlyAsked>().AddSingleton<AdviceReader>().AddSingleton<RarestWord>().AddSingleton<IndexThresholds>();
         services.AddSingleton<ChooseRelease>()
             .AddSingleton<MaskPersonalData>()
             .AddSingleton<JudgeMessage>()
             .AddSingleton<TakeUpChoice>()
             .AddSingleton<AnswerSmallTalk>()
             .AddSingleton<UnderstandQuestion>()
+            .AddSingleton<CorrectSpelling>()
             .AddSingleton<LookUpTables>()
             .AddSingleton<MatchCuratedEntries>()
             .AddSingleton<RetrievePassages>()

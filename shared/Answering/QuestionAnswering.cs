@@ -7,6 +7,7 @@ using BotSuite.Answering.Phrasing;
 using BotSuite.Answering.Proof;
 using BotSuite.Answering.Questions;
 using BotSuite.Answering.Retrieving;
+using BotSuite.Answering.Understanding;
 using BotSuite.Data.Turns;
 using Microsoft.Extensions.Logging;
 
@@ -53,7 +54,20 @@ public sealed partial class QuestionAnswering
     {
         var judged = facts as JudgedQuestion;
         if (judged?.Card is { } card && reply.Ending is not TurnEnding.Answered) return reply.Ending is TurnEnding.Clarified ? card with { Suggestions = reply.Suggestions } : card;
-        return (judged?.Card?.Lead ?? judged?.Note) is { } first ? reply with { Lead = reply.Lead is null ? first : $"{first}\n{reply.Lead}" } : reply;
+        var noted = (judged?.Card?.Lead ?? judged?.Note) is { } first ? reply with { Lead = reply.Lead is null ? first : $"{first}\n{reply.Lead}" } : reply;
+        return WithCorrection(noted, facts);
+    }
+
+    private static Reply WithCorrection(Reply reply, TurnFacts facts)
+    {
+        if (facts is not UnderstoodQuestion { Corrected.Count: > 0 } understood || reply.Ending is not (TurnEnding.Answered or TurnEnding.Clarified or TurnEnding.NotFound)) return reply;
+        var said = Phrases.For(reply.Language).SearchedFor(string.Join(' ', understood.Corrected));
+        return reply with
+        {
+            Lead = reply.Lead is null ? said : $"{said}\n{reply.Lead}",
+            // The way back: words in quotation marks are searched for as they stand.
+            Suggestions = [.. reply.Suggestions.Take(2), $"“{understood.Said}”"],
+        };
     }
 
     // Whatever broke (a database, a release that cannot be read), somebody in danger still gets the numbers to call.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BotSuite.Answering;
 using BotSuite.Data;
 using BotSuite.Data.Sqlite;
+using BotSuite.Evaluation.Metrics;
 using BotSuite.Knowledge;
 using BotSuite.Knowledge.Ingestion;
 using Microsoft.Extensions.Configuration;
@@ -54,6 +55,53 @@ public sealed class SampleEndingsTests(ITestOutputHelper output) : IAsyncLifetim
         Assert.True(figures.Answered >= 0.52 && figures.RightWhenAnswered >= 0.77, $"{figures.Answered:P1} answered, {figures.RightWhenAnswered:P1} of them rightly");
         Assert.True(figures.FalselyRefused <= 0.13 && figures.Refused >= 0.97, $"{figures.FalselyRefused:P1} falsely and {figures.Refused:P1} rightly refused");
     }
+
+    [Fact]
+    public async Task Most_follow_ups_are_answered_rightly()
+    {
+        var figures = (await RunAsync(Path.Combine(Samples, "follow-ups.jsonl"))).Overall;
+
+        output.WriteLine(JsonSerializer.Serialize(figures));
+        Assert.True(figures.Answered >= 0.84 && figures.RightWhenAnswered >= 0.90, $"{figures.Answered:P1} answered, {figures.RightWhenAnswered:P1} of them rightly");
+    }
+
+    // What is put in quotation marks is not corrected, so the same slips are measured with help and without.
+    [Fact]
+    public async Task Half_of_what_slips_of_the_fingers_cost_comes_back_and_clean_questions_stay()
+    {
+        var clean = await QuestionsAsync();
+        var slips = new TypedWithSlips(seed: 4);
+        var typed = clean.Select(row => row with { Query = slips.Type(row.Query) }).ToList();
+
+        var without = (await FoundAsync(typed.Select(row => row with { Query = $"\"{row.Query}\"" }), "without")).RecallAt5!.Value;
+        var with = (await FoundAsync(typed, "with")).RecallAt5!.Value;
+        var asWritten = (await FoundAsync(clean, "clean")).RecallAt5!.Value;
+        var uncorrected = (await FoundAsync(clean.Select(row => row with { Query = $"\"{row.Query}\"" }), "uncorrected")).RecallAt5!.Value;
+
+        output.WriteLine($"{clean.Count} questions: recall@5 {asWritten:F3} as written ({uncorrected:F3} without help), {without:F3} with slips, {with:F3} with slips and help");
+        Assert.True(with - without >= (asWritten - without) / 2, $"{asWritten:F3}, {without:F3}, {with:F3}");
+        Assert.True(asWritten >= uncorrected - 0.001, $"{asWritten:F3} against {uncorrected:F3}");
+    }
+
+    private async Task<EvaluationFigures> FoundAsync(IEnumerable<Row> rows, string name)
+    {
+        var path = Path.Combine(_folder, name + ".jsonl");
+        await File.WriteAllLinesAsync(path, rows.Select(row => JsonSerializer.Serialize(row, JsonSerializerOptions.Web)), TestContext.Current.CancellationToken);
+        return (await RunAsync(path)).Overall;
+    }
+
+    // The rewordings of the golden set, and wordings that the entries hold themselves.
+    private static async Task<IReadOnlyList<Row>> QuestionsAsync()
+    {
+        var golden = (await File.ReadAllLinesAsync(Path.Combine(Samples, "golden.jsonl"), TestContext.Current.CancellationToken))
+            .Select(line => JsonSerializer.Deserialize<Row>(line, JsonSerializerOptions.Web)!).Where(row => row.Relevant.Count > 0);
+        var own = Directory.GetFiles(Samples, "entries.*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(entry => new Row(entry.GetProperty("id").GetString()!, entry.GetProperty("alternatives")[0].GetString()!, [entry.GetProperty("id").GetString()!], entry.GetProperty("lang").GetString()!));
+        return [.. golden.Concat(own).Take(200)];
+    }
+
+    private sealed record Row(string Qid, string Query, IReadOnlyList<string> Relevant, string Lang);
 
     private Task<EvaluationReport> RunAsync(string path) =>
         _services.GetRequiredService<EvaluationRun>().RunAsync(new EvaluationRequest { Paths = [path] }, null, TestContext.Current.CancellationToken);

@@ -104,7 +104,7 @@ internal static class LedgerEntries
             });
         }
 
-        foreach (var verdict in (facts as JudgedQuestion)?.Judgement.Verdicts ?? [])
+        foreach (var verdict in Heard(facts))
         {
             turn.Verdicts.Add(new Verdict
             {
@@ -147,6 +147,12 @@ internal static class LedgerEntries
 
     private static string Cut(string name) =>
         name.Length <= Verdict.LongestName ? name : name[..(char.IsHighSurrogate(name[Verdict.LongestName - 2]) ? Verdict.LongestName - 2 : Verdict.LongestName - 1)] + "…";
+
+    private static IEnumerable<GuardrailVerdict> Heard(TurnFacts facts)
+    {
+        IEnumerable<GuardrailVerdict> judged = (facts as JudgedQuestion)?.Judgement.Verdicts ?? [];
+        return facts is UnderstoodQuestion { Advice: { } advice } understood && understood.Said == understood.Masked.Text ? judged.Append(advice) : judged;
+    }
 
     private static void AddSentences(Turn turn, Answer answer)
     {

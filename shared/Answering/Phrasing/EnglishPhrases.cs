@@ -42,9 +42,11 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string DecisionIsNotOurs(string domain) => domain switch
     {
-        "legal" => "I cannot tell you what to do or how your case will end; a lawyer or a legal-aid office can. This is what our source says:",
-        _ => "I cannot decide this for you; please ask your doctor or pharmacist before you change anything. This is what our source says:",
+        "legal" => "I cannot tell you what to do or how your case will end; a lawyer or a legal-aid office can.",
+        _ => "I cannot decide this for you; please ask your doctor or pharmacist before you change anything.",
     };
+
+    public override string ThisIsWhatItSays => "This is what our source says:";
 
     public override string AskPlace => "The answer differs from place to place. Which one is it about?";
 

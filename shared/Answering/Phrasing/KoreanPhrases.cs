@@ -42,9 +42,11 @@ internal sealed class KoreanPhrases : Phrases
 
     public override string DecisionIsNotOurs(string domain) => domain switch
     {
-        "legal" => "어떻게 하셔야 할지나 사건의 결과는 제가 판단해 드릴 수 없으니 변호사나 법률구조 기관과 상의해 주세요. 자료에는 다음과 같이 나와 있습니다.",
-        _ => "이 결정은 제가 대신 내려 드릴 수 없으니, 무엇이든 바꾸시기 전에 의사나 약사와 상의해 주세요. 자료에는 다음과 같이 나와 있습니다.",
+        "legal" => "어떻게 하셔야 할지나 사건의 결과는 제가 판단해 드릴 수 없으니 변호사나 법률구조 기관과 상의해 주세요.",
+        _ => "이 결정은 제가 대신 내려 드릴 수 없으니, 무엇이든 바꾸시기 전에 의사나 약사와 상의해 주세요.",
     };
+
+    public override string ThisIsWhatItSays => "자료에는 다음과 같이 나와 있습니다.";
 
     public override string AskPlace => "지역에 따라 답이 다릅니다. 어느 지역에 대한 질문인가요?";
 

@@ -48,6 +48,9 @@ internal abstract class Phrases
     /// <summary>Whether something is to be done is for a professional of the domain to decide.</summary>
     public abstract string DecisionIsNotOurs(string domain);
 
+    /// <summary>Leads over from <see cref="DecisionIsNotOurs"/> to the words of the source.</summary>
+    public abstract string ThisIsWhatItSays { get; }
+
     /// <summary>The answer differs from place to place.</summary>
     public abstract string AskPlace { get; }
 

@@ -1,3 +1,4 @@
+using BotSuite.Answering.Advice;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Phrasing;
 using BotSuite.Data.Turns;
@@ -36,6 +37,8 @@ internal static class AnsweredReplies
             words.Add(phrases.NoLongerInForce(until));
         if (main.EffectiveFrom is { } from && from > facts.Today)
             words.Add(phrases.NotYetInForce(from));
+        if (facts.Advice is not null && AdviceReader.Matters(main.Domain))
+            words.Add($"{phrases.DecisionIsNotOurs(main.Domain)} {phrases.ThisIsWhatItSays}");
         if (main.Language != facts.Language)
             words.Add(phrases.OtherLanguage(main.Language));
         return words.Count == 0 ? null : string.Join(' ', words);

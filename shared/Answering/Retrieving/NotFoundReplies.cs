@@ -1,3 +1,4 @@
+using BotSuite.Answering.Advice;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Phrasing;
 using BotSuite.Data.Turns;
@@ -19,10 +20,16 @@ internal sealed class NotFoundReplies(IPassageRetriever retriever, Contacts cont
         {
             Ending = TurnEnding.NotFound,
             Language = phrases.Language,
-            Lead = phrases.NotFound(facts.AsOf == facts.Today ? null : facts.AsOf, withTopics: topics.Count > 0),
+            Lead = Advised(facts, phrases) + phrases.NotFound(facts.AsOf == facts.Today ? null : facts.AsOf, withTopics: topics.Count > 0),
             Closing = $"{phrases.Person(contacts.For(domain, phrases.Language), domain)}\n{phrases.Reference(TurnReference.Of(facts.TurnId))}",
             Suggestions = [.. topics.Take(Offered)],
             Confidence = facts.Ranking.Count > 0 ? facts.Ranking[0].Score : 0,
         };
+    }
+
+    private static string Advised(RankedPassages facts, Phrases phrases)
+    {
+        var domain = facts.Question.Domain ?? (facts.Ranking.Count > 0 ? facts.Ranking[0].Passage.Domain : null);
+        return facts.Advice is not null && AdviceReader.Matters(domain) ? phrases.DecisionIsNotOurs(domain!) + "\n" : "";
     }
 }

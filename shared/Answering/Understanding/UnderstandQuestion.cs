@@ -1,3 +1,4 @@
+using BotSuite.Answering.Advice;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.SmallTalk;
@@ -6,7 +7,7 @@ using BotSuite.Knowledge.Retrieval;
 namespace BotSuite.Answering.Understanding;
 
 /// <summary>Finds out what to search for and for which day.</summary>
-internal sealed class UnderstandQuestion(IPassageRetriever retriever, IndexThresholds indexThresholds) : IAnsweringStep<HeardQuestion, UnderstoodQuestion>
+internal sealed class UnderstandQuestion(IPassageRetriever retriever, IndexThresholds indexThresholds, AdviceReader adviceReader) : IAnsweringStep<HeardQuestion, UnderstoodQuestion>
 {
     // The first words of a long message name its subject; thousands of them would only blur the search.
     private const int LongestSearch = 1200;
@@ -18,7 +19,7 @@ internal sealed class UnderstandQuestion(IPassageRetriever retriever, IndexThres
         var today = DateOnly.FromDateTime(facts.StartedAt.UtcDateTime);
         var stated = StatedDates.Find(facts.Said, today);
         var words = stated?.Rest ?? facts.Said;
-        var understood = new UnderstoodQuestion(facts, Cut(words), today, stated?.Day ?? facts.Question.AsOf ?? today);
+        var understood = new UnderstoodQuestion(facts, Cut(words), today, stated?.Day ?? facts.Question.AsOf ?? today) { Advice = adviceReader.Read(facts.Said) };
         if (facts.HasChosen || FollowUps.Read(words, Earlier(facts), facts.Memory.Topic) is not { } followUp) return understood;
 
         var alone = understood with { SearchText = Cut(followUp.Alone) };

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using BotSuite.Answering.Guardrails;
 using BotSuite.Answering.SmallTalk;
 
 namespace BotSuite.Answering.Understanding;
@@ -19,6 +20,12 @@ internal record UnderstoodQuestion : HeardQuestion
 
     /// <summary>What a follow-up says itself, without what was added; null where the message stands alone.</summary>
     public string? OwnText { get; init; }
+
+    /// <summary>Words that were put in the place of misspelt ones; empty for none.</summary>
+    public IReadOnlyList<string> Corrected { get; init; } = [];
+
+    /// <summary>The rule that heard a wish for advice instead of information; null where none did.</summary>
+    public GuardrailVerdict? Advice { get; init; }
 
     /// <summary>The day on which the question is asked, in UTC.</summary>
     public DateOnly Today { get; }

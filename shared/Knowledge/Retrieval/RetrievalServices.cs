@@ -7,6 +7,7 @@ using BotSuite.Knowledge.Retrieval.Models;
 using BotSuite.Knowledge.Retrieval.PostgreSql;
 using BotSuite.Knowledge.Retrieval.Questions;
 using BotSuite.Knowledge.Retrieval.Settings;
+using BotSuite.Knowledge.Retrieval.Spelling;
 using BotSuite.Knowledge.Retrieval.Vector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,8 @@ internal static class RetrievalServices
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<InMemoryPassageRetriever>();
         services.AddSingleton<IndexFollowing>();
+        services.AddSingleton(provider => new IndexWordLists(
+            provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IOptions<RetrievalOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<MissingVectors>(provider, new Random()));
         return services;
     }
