@@ -13,8 +13,24 @@ internal static class KeyboardLayouts
 
     private static readonly Dictionary<string, char> Joined = new(StringComparer.Ordinal)
     {
-        ["ㅗㅏ"] = 'ㅘ', ["ㅗㅐ"] = 'ㅙ', ["ㅗㅣ"] = 'ㅚ', ["ㅜㅓ"] = 'ㅝ', ["ㅜㅔ"] = 'ㅞ', ["ㅜㅣ"] = 'ㅟ', ["ㅡㅣ"] = 'ㅢ',
-        ["ㄱㅅ"] = 'ㄳ', ["ㄴㅈ"] = 'ㄵ', ["ㄴㅎ"] = 'ㄶ', ["ㄹㄱ"] = 'ㄺ', ["ㄹㅁ"] = 'ㄻ', ["ㄹㅂ"] = 'ㄼ', ["ㄹㅅ"] = 'ㄽ', ["ㄹㅌ"] = 'ㄾ', ["ㄹㅍ"] = 'ㄿ', ["ㄹㅎ"] = 'ㅀ', ["ㅂㅅ"] = 'ㅄ',
+        ["ㅗㅏ"] = 'ㅘ',
+        ["ㅗㅐ"] = 'ㅙ',
+        ["ㅗㅣ"] = 'ㅚ',
+        ["ㅜㅓ"] = 'ㅝ',
+        ["ㅜㅔ"] = 'ㅞ',
+        ["ㅜㅣ"] = 'ㅟ',
+        ["ㅡㅣ"] = 'ㅢ',
+        ["ㄱㅅ"] = 'ㄳ',
+        ["ㄴㅈ"] = 'ㄵ',
+        ["ㄴㅎ"] = 'ㄶ',
+        ["ㄹㄱ"] = 'ㄺ',
+        ["ㄹㅁ"] = 'ㄻ',
+        ["ㄹㅂ"] = 'ㄼ',
+        ["ㄹㅅ"] = 'ㄽ',
+        ["ㄹㅌ"] = 'ㄾ',
+        ["ㄹㅍ"] = 'ㄿ',
+        ["ㄹㅎ"] = 'ㅀ',
+        ["ㅂㅅ"] = 'ㅄ',
     };
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -55,7 +71,7 @@ internal static class KeyboardLayouts
         var word = new StringBuilder();
         foreach (var letter in LettersOf(hangul))
         {
-            if (Keys.FirstOrDefault(key => key.Value == letter).Key is not (>= 'A' and <= 'z') ) return null;
+            if (Keys.FirstOrDefault(key => key.Value == letter).Key is not (>= 'A' and <= 'z')) return null;
             word.Append(char.ToLowerInvariant(Keys.First(key => key.Value == letter).Key));
         }
 
