@@ -2,6 +2,7 @@ using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Questions;
+using BotSuite.Answering.Understanding;
 using BotSuite.Data.Turns;
 
 namespace BotSuite.Answering.Guardrails.Inbound;
@@ -26,7 +27,7 @@ internal sealed class JudgeMessage(ReleasedJudges judges, EmergencyCards cards, 
         var language = QuestionLanguage.Of(text, facts.Question.Locale);
         var note = judgement is { Level: EmergencyLevel.Soon, Card: { } soon } ? EmergencyCards.TextOf(soon, language) : null;
         var judged = new JudgedQuestion(facts, judgement, note);
-        if (judgement is { Level: EmergencyLevel.Now, Card: { } card })
+        if (judgement is { Level: EmergencyLevel.Now, Card: { } card } && !OnlyChooses(facts, judgement))
         {
             var reply = cards.Reply(card, language, facts.Question);
             return judgement.IsNamed || card == EmergencyCards.Crisis || judgement.Refusal is not null
@@ -38,6 +39,10 @@ internal sealed class JudgeMessage(ReleasedJudges judges, EmergencyCards cards, 
             ? StepResult<JudgedQuestion>.Over(judged, await refusals.MakeAsync(facts, judge.WordsOf(refusal, language), language, TurnEnding.Refused, cancellationToken))
             : await CalmAsync(judged, judge, language, cancellationToken);
     }
+
+    // "The last one", to a question of the bot, is no sign of despair, whatever a model hears in three words out of their place.
+    private static bool OnlyChooses(MaskedQuestion facts, MessageJudgement judgement) =>
+        !judgement.IsNamed && facts.Question.Memory?.Open is { } open && ChoiceReader.Read(facts.Masked.Text, open.Options).Option is not null;
 
     private async Task<StepResult<JudgedQuestion>> CalmAsync(JudgedQuestion judged, MessageJudge judge, string language, CancellationToken cancellationToken)
     {
