@@ -1,6 +1,6 @@
 namespace BotSuite.Bot.Channels.Answers;
 
-/// <summary>The version of a document that an answer quoted, with the quoted words marked.</summary>
+/// <summary>The version of a document that an answer quoted or rests on, with those words marked.</summary>
 public sealed record SourcePageData
 {
     /// <summary>The document's title.</summary>
@@ -41,6 +41,9 @@ public sealed record SourcePageData
 
     /// <summary>Whether the document has a newer version, or has been taken out.</summary>
     public required bool Superseded { get; init; }
+
+    /// <summary>Whether a model put any of the marked words in its own.</summary>
+    public required bool Restated { get; init; }
 
     /// <summary>The text in order, quoted words apart from the rest.</summary>
     public required IReadOnlyList<MarkedText> Text { get; init; }

@@ -14,6 +14,9 @@ public sealed record SourcePageWords
     /// <summary>What the marked words are.</summary>
     public required string Explanation { get; init; }
 
+    /// <summary>What the marked words are where a model put them in its own.</summary>
+    public required string ExplanationRestated { get; init; }
+
     /// <summary>Before the question that an entry answers.</summary>
     public required string Question { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record SourcePageWords
         Heading = "Source of the answer",
         SkipToQuotation = "Skip to the quoted words",
         Explanation = "The marked words are the ones that the answer quotes. They are shown as they were when the answer was given.",
+        ExplanationRestated = "AI wrote the answer from the marked words, and it was checked against them. They are shown as they were when the answer was given.",
         Question = "Question",
         Issuer = "Published by",
         Version = "Version",
@@ -109,6 +113,7 @@ public sealed record SourcePageWords
         Heading = "답변의 출처",
         SkipToQuotation = "인용된 문장으로 바로 가기",
         Explanation = "표시된 부분이 답변에 인용된 문장이며, 답변 당시의 내용 그대로입니다.",
+        ExplanationRestated = "AI가 표시된 부분을 바탕으로 답변을 작성하고 대조했습니다. 표시된 부분은 답변 당시의 내용 그대로입니다.",
         Question = "질문",
         Issuer = "발행",
         Version = "버전",

@@ -1,3 +1,4 @@
+using BotSuite.Answering.Proof;
 using BotSuite.Data;
 using BotSuite.Data.Sources;
 using BotSuite.Data.Tables;
@@ -22,10 +23,10 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
         var proofs = await database.Turns.AsNoTracking()
             .Where(turn => turn.Id == turnId)
             .SelectMany(turn => turn.Sentences)
-            .SelectMany(sentence => sentence.Proofs)
-            .Where(proof => proof.Citation == citation)
-            .OrderBy(proof => proof.SentenceOrdinal).ThenBy(proof => proof.Ordinal)
-            .Select(proof => new { proof.VersionId, proof.PassageId, proof.Start, proof.End })
+            .SelectMany(sentence => sentence.Proofs, (sentence, proof) => new { sentence.Text, Proof = proof })
+            .Where(row => row.Proof.Citation == citation)
+            .OrderBy(row => row.Proof.SentenceOrdinal).ThenBy(row => row.Proof.Ordinal)
+            .Select(row => new MarkedWords(row.Proof.VersionId, row.Proof.PassageId, row.Proof.Start, row.Proof.End, row.Proof.Hash, row.Text))
             .ToListAsync(cancellationToken);
         if (proofs.Count == 0) return null;
 
@@ -34,14 +35,14 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
         var version = await database.DocumentVersions.AsNoTracking()
             .Include(candidate => candidate.Document!.Source)
             .SingleOrDefaultAsync(candidate => candidate.Id == versionId, cancellationToken);
-        var quoted = proofs.Where(proof => proof.VersionId == versionId && (version is not null || proof.PassageId == passageId)).Select(proof => (proof.Start, proof.End));
+        var quoted = proofs.FindAll(proof => proof.VersionId == versionId && (version is not null || proof.PassageId == passageId));
         if (version is null) return await FindRowAsync(database, versionId, passageId, quoted, cancellationToken);
 
         var passage = await database.Passages.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == passageId, cancellationToken);
         return Page(version, passage, quoted);
     }
 
-    private SourcePageData Page(DocumentVersion version, Passage? passage, IEnumerable<(int, int)> quoted) => new()
+    private SourcePageData Page(DocumentVersion version, Passage? passage, List<MarkedWords> quoted) => new()
     {
         Title = version.Title,
         Language = version.Language,
@@ -56,11 +57,12 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
         Sample = version.Document?.Source?.Kind == SourceKind.Sample,
         Standing = Standing(version),
         Superseded = version.Document is not { DeletedAt: null } || version.Document.CurrentVersionId != version.Id,
-        Text = MarkedText.Cut(version.Text, quoted),
+        Restated = quoted.Exists(words => words.AreRestated(version.Text)),
+        Text = Marked(version.Text, quoted),
     };
 
     private async Task<SourcePageData?> FindRowAsync(
-        BotSuiteDbContext database, Guid editionId, Guid rowId, IEnumerable<(int, int)> quoted, CancellationToken cancellationToken)
+        BotSuiteDbContext database, Guid editionId, Guid rowId, List<MarkedWords> quoted, CancellationToken cancellationToken)
     {
         var edition = await database.TableEditions.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == editionId, cancellationToken);
         var row = await database.TableRows.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == rowId, cancellationToken);
@@ -70,7 +72,7 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
         return Page(edition, row, isCurrent: table is { DeletedAt: null } && table.Edition == edition.Number, quoted);
     }
 
-    private SourcePageData Page(TableEdition edition, DataTableRow row, bool isCurrent, IEnumerable<(int, int)> quoted)
+    private SourcePageData Page(TableEdition edition, DataTableRow row, bool isCurrent, List<MarkedWords> quoted)
     {
         var sheet = RowSheet.Of(edition, row);
         return new SourcePageData
@@ -84,9 +86,13 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
             Sample = false,
             Standing = Standing(row.ValidFrom, row.ValidTo),
             Superseded = !isCurrent,
-            Text = MarkedText.Cut(sheet.Text, quoted),
+            Restated = quoted.Exists(words => words.AreRestated(sheet.Text)),
+            Text = Marked(sheet.Text, quoted),
         };
     }
+
+    private static IReadOnlyList<MarkedText> Marked(string text, List<MarkedWords> quoted) =>
+        MarkedText.Cut(text, quoted.Select(words => (words.Start, words.End)));
 
     private SourceStanding Standing(DocumentVersion version) => Standing(version.EffectiveFrom, version.EffectiveTo);
 
@@ -102,4 +108,10 @@ public sealed class SourcePages(IDbContextFactory<BotSuiteDbContext> databases, 
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address.AbsoluteUri
             : null;
+
+    private sealed record MarkedWords(Guid VersionId, Guid PassageId, int Start, int End, string Hash, string Sentence)
+    {
+        public bool AreRestated(string text) =>
+            Start >= 0 && Start < End && End <= text.Length && QuotedText.HashOf(text[Start..End], Sentence) == Hash;
+    }
 }

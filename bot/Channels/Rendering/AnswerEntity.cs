@@ -13,6 +13,9 @@ internal static class AnswerEntity
     public static bool CanBeJudged(Answer answer) =>
         answer.Ending is TurnEnding.Answered or TurnEnding.Clarified or TurnEnding.NotFound or TurnEnding.Refused;
 
+    /// <summary>Whether a model put anything of the answer in its own words: then nobody may be told that it is quoted.</summary>
+    public static bool IsRestated(Answer answer) => answer.Sentences.Any(sentence => sentence.IsRestated);
+
     /// <summary>The entity as it begins for every channel. The empty id is what says that it speaks of this very message.</summary>
     public static JsonObject Begin() => new()
     {

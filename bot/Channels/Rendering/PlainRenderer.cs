@@ -24,7 +24,10 @@ internal sealed class PlainRenderer : IAnswerRenderer
     private static string Sources(Answer answer, SourceLinks links)
     {
         if (answer.Sentences.Count == 0 || answer.Citations.Count == 0) return "";
-        var list = new StringBuilder($"\n\n{AnswerWords.In(answer.Language).Sources}:");
+        var words = AnswerWords.In(answer.Language);
+        var list = new StringBuilder();
+        if (AnswerEntity.IsRestated(answer)) list.Append(CultureInfo.InvariantCulture, $"\n\n({words.Restated})");
+        list.Append(CultureInfo.InvariantCulture, $"\n\n{words.Sources}:");
         foreach (var citation in answer.Citations)
             list.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}] {MarkdownText.OneLine(citation.Title)} {links.To(answer, citation)}");
         return list.ToString();

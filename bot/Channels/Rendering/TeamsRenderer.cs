@@ -7,7 +7,7 @@ namespace BotSuite.Bot.Channels.Rendering;
 
 /// <summary>
 /// Answers for Teams: markdown without tables, numbers in brackets, and a schema.org Message within Teams' limits. The label
-/// "AI generated" is left out, because the sentences are quotations.
+/// "AI generated" stands where a model put the sources in its own words, and is left out where the sentences are quotations.
 /// </summary>
 internal sealed class TeamsRenderer : IAnswerRenderer
 {
@@ -46,6 +46,7 @@ internal sealed class TeamsRenderer : IAnswerRenderer
             }));
         var message = AnswerEntity.Begin();
         message["citation"] = claims;
+        if (AnswerEntity.IsRestated(answer)) message["additionalType"] = new JsonArray("AIGeneratedContent");
         return AnswerEntity.End(message);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class WebChatRenderer : IAnswerRenderer
             }));
         // Web Chat shows the label of the first claim under the message, for the message as a whole.
         if (answer.Ending == TurnEnding.Answered)
-            claims[0]!["claimInterpreter"] = new JsonObject { ["@type"] = "Project", ["slogan"] = AnswerWords.In(answer.Language).Quoted };
+            claims[0]!["claimInterpreter"] = new JsonObject { ["@type"] = "Project", ["slogan"] = AnswerWords.In(answer.Language).LabelOf(answer) };
         return claims;
     }
 

@@ -49,7 +49,7 @@ public sealed record ChatPageWords
 
     private static ChatPageWords English { get; } = new()
     {
-        Subtitle = "Answers only from approved sources, word for word",
+        Subtitle = "Answers only from approved sources, and shows where they stand",
         SkipToMessage = "Skip to the message box",
         Conversation = "Conversation",
         NewConversation = "New conversation",
@@ -66,7 +66,7 @@ public sealed record ChatPageWords
 
     private static ChatPageWords Korean { get; } = new()
     {
-        Subtitle = "승인된 자료의 문장 그대로만 답합니다",
+        Subtitle = "승인된 자료로만 답하고 출처를 보여 드립니다",
         SkipToMessage = "메시지 입력란으로 바로 가기",
         Conversation = "대화",
         NewConversation = "새 대화",

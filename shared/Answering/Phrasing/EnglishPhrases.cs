@@ -14,7 +14,7 @@ internal sealed class EnglishPhrases : Phrases
     public override string Goodbye => "Goodbye, and take care.";
 
     public override string Help =>
-        "Write your question in a sentence, in English or Korean. I look for the answer in our approved sources, quote it word for word, "
+        "Write your question in a sentence, in English or Korean. I look for the answer in our approved sources, "
         + "and show you where it stands. If our sources do not hold the answer, I will say so and tell you how to reach a person. "
         + "In an emergency, please call your local emergency number.";
 

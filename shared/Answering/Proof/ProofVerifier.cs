@@ -72,7 +72,10 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
                 proof.Citation, proof.VersionId, proof.PassageId, proof.Page, proof.Start, proof.End,
                 Standing(sentence.Text, supported, proof, sourceOf(proof), today)))
             .ToArray();
-        return new SentenceCheck(sentence.Ordinal, sentence.Text, Worst(proofs), proofs);
+        return new SentenceCheck(sentence.Ordinal, sentence.Text, Worst(proofs), proofs)
+        {
+            Restated = sentence.Proofs.Exists(proof => sourceOf(proof) is { } source && WordsOf(proof, source) is { } words && IsRestated(sentence.Text, words, proof.Hash)),
+        };
     }
 
     private static ProofStanding Standing(string text, Lazy<bool> supported, Data.Turns.Proof proof, Quoted? source, DateOnly today)
@@ -81,8 +84,7 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
             return ProofStanding.SourceGone;
         if (WordsOf(proof, source) is not { } words) return ProofStanding.Changed;
 
-        var isRestated = QuotedText.HashOf(words, text) == proof.Hash;
-        if (!IsCopy(text, words, proof.Hash) && !(isRestated && supported.Value)) return ProofStanding.Changed;
+        if (!IsCopy(text, words, proof.Hash) && !(IsRestated(text, words, proof.Hash) && supported.Value)) return ProofStanding.Changed;
         return source.EffectiveTo < today ? ProofStanding.SourceExpired : ProofStanding.Valid;
     }
 
@@ -102,6 +104,8 @@ public sealed class ProofVerifier(IDbContextFactory<BotSuiteDbContext> contexts,
 
     private static bool IsCopy(string text, string words, string hash) =>
         QuotedText.HashOf(words) == hash && string.Equals(QuotedText.Shown(words), text, StringComparison.Ordinal);
+
+    private static bool IsRestated(string text, string words, string hash) => QuotedText.HashOf(words, text) == hash;
 
     private static ProofStanding? Worst(ProofCheck[] proofs)
     {

@@ -69,7 +69,13 @@ public sealed class RetentionPurgeTests
 
     private static Turn Turn(Conversation conversation, DateTime at) => new()
     {
-        ConversationId = conversation.Id, ChannelId = "webchat", Language = "en", Question = "q", Index = "default", Reference = "12345678", StartedAt = at,
+        ConversationId = conversation.Id,
+        ChannelId = "webchat",
+        Language = "en",
+        Question = "q",
+        Index = "default",
+        Reference = "12345678",
+        StartedAt = at,
         Sentences = { new AnswerSentence { Ordinal = 0, Text = "s" } },
     };
 
@@ -82,6 +88,11 @@ public sealed class RetentionPurgeTests
 
     private static ConversationActivity Activity(Conversation conversation, long sequence, DateTime at) => new()
     {
-        ConversationId = conversation.Id, Sequence = sequence, ActivityId = $"{conversation.ExternalId}{sequence}", Type = "message", Json = "{}", At = at,
+        ConversationId = conversation.Id,
+        Sequence = sequence,
+        ActivityId = $"{conversation.ExternalId}{sequence}",
+        Type = "message",
+        Json = "{}",
+        At = at,
     };
 }

@@ -67,6 +67,22 @@ public sealed class TeamsRendererTests
         Assert.False(Entity(Render(Quoted(Says("First.")))).TryGetProperty("additionalType", out _));
 
     [Fact]
+    public void An_answer_in_a_models_words_is_labelled_as_written_by_ai_even_if_the_rest_is_quoted() =>
+        Assert.Equal(["AIGeneratedContent"], Entity(Render(Quoted(Says("First."), Says("Second.") with { IsRestated = true })))
+            .GetProperty("additionalType").EnumerateArray().Select(type => type.GetString()));
+
+    [Theory]
+    [InlineData("en", "Written by AI")]
+    [InlineData("ko", "AI가 인용된 자료를")]
+    public void Channels_without_a_label_say_in_words_that_a_model_wrote(string language, string words)
+    {
+        var sms = AnswerRenderers.For("sms");
+
+        Assert.Contains(words, sms.Render(Quoted(Says("First.") with { IsRestated = true }) with { Language = language }, Links).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, sms.Render(Quoted(Says("First.")) with { Language = language }, Links).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Thumbs_ask_the_bot_for_the_form_and_the_older_switch_is_never_sent_beside()
     {
         var data = Render(Quoted(Says("First."))).ChannelData!.Value;

@@ -60,6 +60,16 @@ public sealed class WebChatRendererTests
         Assert.False(entity.TryGetProperty("additionalType", out _));
     }
 
+    [Theory]
+    [InlineData("en", "Written by AI from the cited passages and checked against them")]
+    [InlineData("ko", "AI가 인용된 자료를 바탕으로 작성하고 자료와 대조한 답변")]
+    public void An_answer_in_a_models_words_is_not_called_a_quotation(string language, string label)
+    {
+        var entity = Entity(Render(Quoted(Says("First."), Says("Second.") with { IsRestated = true }) with { Language = language }));
+
+        Assert.Equal(label, entity.GetProperty("citation")[0].GetProperty("claimInterpreter").GetProperty("slogan").GetString());
+    }
+
     [Fact]
     public void Both_thumbs_carry_the_answers_id_because_web_chat_does_not_say_what_was_judged()
     {
