@@ -24,7 +24,8 @@ internal static partial class EnglishFollowUps
         if (Pointer().Match(alone) is { Success: true } pointer)
             return new FollowUp(Put(alone, pointer, Subjects.Of(topic ?? earlier)), alone, Leaning.Surely);
         if (opening.Success && !Predicate().IsMatch(alone))
-            return new FollowUp(Attach(alone.Trim(Ends), earlier), alone, Leaning.Named);
+            // "And for a child?" narrows what was asked; "what about a child?" may begin anew.
+            return new FollowUp(Attach(alone.Trim(Ends), earlier), alone, Preposition().IsMatch(alone) ? Leaning.Surely : Leaning.Named);
         var empty = IsEmpty(alone);
         if (!empty && !opening.Success) return null;
         return new FollowUp($"{alone.TrimEnd(Ends)}: {Subjects.Of(topic ?? earlier)}?", alone, empty && (IsBare(alone) || opening.Success) ? Leaning.Surely : Leaning.Maybe);
