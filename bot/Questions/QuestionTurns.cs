@@ -67,12 +67,14 @@ public sealed class QuestionTurns(
         };
 
         AnsweredQuestion? answered = null;
+        var renderer = AnswerRenderers.For(activity.ChannelId);
         var sent = await new StreamedReply(turnContext, clock).SendAsync(
-            async token =>
+            async (progress, token) =>
             {
-                answered = await answering.AnswerAsync(question, token);
-                return AnswerRenderers.For(activity.ChannelId).Render(answered.Answer, new SourceLinks(address.Root));
+                answered = await answering.AnswerAsync(question with { Progress = progress }, token);
+                return renderer.Render(answered.Answer, new SourceLinks(address.Root));
             },
+            renderer.RenderBegun,
             // The answer's own language is known only with the answer; until then the channel's counts.
             AnswerWords.In(BotLanguage.Of(question.Locale)).Searching,
             cancellationToken);

@@ -4,5 +4,7 @@ namespace BotSuite.Answering;
 public interface IAnswerProgress
 {
     /// <summary>A sentence will very likely be in the answer. If too little of the answer passes, another answer takes its place.</summary>
-    ValueTask SentencePassedAsync(string text, SentenceShape shape, CancellationToken cancellationToken);
+    /// <param name="sentence">The sentence as it will stand in the answer, after those told before, with the numbers of its sources.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    ValueTask SentencePassedAsync(QuotedSentence sentence, CancellationToken cancellationToken);
 }

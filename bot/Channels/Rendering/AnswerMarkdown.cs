@@ -16,17 +16,31 @@ internal sealed class AnswerMarkdown(Func<string, string> escape, Func<int, stri
     {
         var text = new StringBuilder();
         WriteFixedWords(text, answer.Lead);
-        WriteSentences(text, answer);
+        WriteBlocks(text, AnswerBlock.Of(answer.Sentences));
         WriteTopics(text, answer);
         WriteFixedWords(text, answer.Closing);
         return text.ToString();
     }
 
-    private void WriteSentences(StringBuilder text, Answer answer)
+    /// <summary>
+    /// The first sentences of an answer that is still being written. The last one has no number yet, as the next may share its sources;
+    /// so what is written later begins with what is written now.
+    /// </summary>
+    public string WriteBegun(IReadOnlyList<QuotedSentence> sentences)
+    {
+        var text = new StringBuilder();
+        var blocks = AnswerBlock.Of(sentences);
+        if (blocks.Count == 0) return "";
+        var last = blocks[^1];
+        WriteBlocks(text, [.. blocks.SkipLast(1), last with { Sentences = [.. last.Sentences.SkipLast(1), (last.Sentences[^1].Text, [])] }]);
+        return text.ToString();
+    }
+
+    private void WriteBlocks(StringBuilder text, IReadOnlyList<AnswerBlock> blocks)
     {
         var step = 0;
         SentenceShape? before = null;
-        foreach (var block in AnswerBlock.Of(answer.Sentences))
+        foreach (var block in blocks)
         {
             if (text.Length > 0) text.Append(before == block.Shape && block.Shape != SentenceShape.Paragraph ? "\n" : "\n\n");
             step = block.Shape == SentenceShape.Step ? step + 1 : 0;

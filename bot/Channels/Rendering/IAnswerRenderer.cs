@@ -8,4 +8,7 @@ internal interface IAnswerRenderer
 {
     /// <summary>The message; not sent, and without addressee.</summary>
     Activity Render(Answer answer, SourceLinks links);
+
+    /// <summary>The text of an answer of which only the first sentences are known, in the channel's markup; empty for none.</summary>
+    string RenderBegun(IReadOnlyList<QuotedSentence> sentences);
 }

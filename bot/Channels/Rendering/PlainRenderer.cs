@@ -21,6 +21,9 @@ internal sealed class PlainRenderer : IAnswerRenderer
         return message;
     }
 
+    /// <inheritdoc />
+    public string RenderBegun(IReadOnlyList<QuotedSentence> sentences) => Text.WriteBegun(sentences);
+
     private static string Sources(Answer answer, SourceLinks links)
     {
         if (answer.Sentences.Count == 0 || answer.Citations.Count == 0) return "";

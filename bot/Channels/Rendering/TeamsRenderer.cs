@@ -34,6 +34,9 @@ internal sealed class TeamsRenderer : IAnswerRenderer
         return message;
     }
 
+    /// <inheritdoc />
+    public string RenderBegun(IReadOnlyList<QuotedSentence> sentences) => Markdown.WriteBegun(sentences);
+
     private static Entity Entity(Answer answer, Citation[] sources, SourceLinks links)
     {
         var claims = new JsonArray();

@@ -18,6 +18,9 @@ internal sealed class WebChatRenderer : IAnswerRenderer
     private static readonly AnswerMarkdown Markdown = new(
         MarkdownText.Escape, number => string.Create(CultureInfo.InvariantCulture, $"[{number}][{number}]"), highest: int.MaxValue);
 
+    // A number is a link to the list of sources, which ends the answer. The final message takes the place of what was shown before it.
+    private static readonly AnswerMarkdown Unnumbered = new(MarkdownText.Escape, _ => "", highest: 0);
+
     /// <inheritdoc />
     public Activity Render(Answer answer, SourceLinks links)
     {
@@ -30,6 +33,9 @@ internal sealed class WebChatRenderer : IAnswerRenderer
         if (Entity(answer, sources, links) is { } entity) message.Entities = [entity];
         return message;
     }
+
+    /// <inheritdoc />
+    public string RenderBegun(IReadOnlyList<QuotedSentence> sentences) => Unnumbered.WriteBegun(sentences);
 
     private static string Text(Answer answer, Citation[] sources, SourceLinks links)
     {

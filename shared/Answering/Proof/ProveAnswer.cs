@@ -18,7 +18,8 @@ internal sealed class ProveAnswer : IAnsweringStep<WrittenAnswer, ProvenAnswer>
         return ValueTask.FromResult<StepResult<ProvenAnswer>>(new ProvenAnswer(facts, sentences, citations));
     }
 
-    private static QuotedSentence Prove(WrittenSentence sentence, List<Citation> citations)
+    /// <summary>Proves a sentence; a source that is not among the citations yet is added.</summary>
+    public static QuotedSentence Prove(WrittenSentence sentence, List<Citation> citations)
     {
         var proof = Place(new Evidence(sentence.Passage, sentence.Start, sentence.End), sentence.Restated, citations);
         return sentence.Restated is { } restated

@@ -49,12 +49,18 @@ internal sealed class ModelServer : IAsyncDisposable
     /// <summary>Streams words in OpenAI's protocol, a few characters at a time.</summary>
     public static async Task SayAsync(HttpContext context, string text, string finish = "stop")
     {
-        context.Response.ContentType = "text/event-stream";
-        foreach (var piece in text.Chunk(7))
-            await EventAsync(context, new { id = "c", @object = "chat.completion.chunk", created = 1, model = "small", choices = new[] { new { index = 0, delta = new { role = "assistant", content = new string(piece) }, finish_reason = (string?)null } } });
+        await SayPartAsync(context, text);
         await EventAsync(context, new { id = "c", @object = "chat.completion.chunk", created = 1, model = "small", choices = new[] { new { index = 0, delta = new { }, finish_reason = finish } } });
         await EventAsync(context, new { id = "c", @object = "chat.completion.chunk", created = 1, model = "small", choices = Array.Empty<object>(), usage = new { prompt_tokens = 500, completion_tokens = 40, total_tokens = 540 } });
         await RawAsync(context, "data: [DONE]\n\n");
+    }
+
+    /// <summary>Streams words and leaves the answer open.</summary>
+    public static async Task SayPartAsync(HttpContext context, string text)
+    {
+        if (!context.Response.HasStarted) context.Response.ContentType = "text/event-stream";
+        foreach (var piece in text.Chunk(7))
+            await EventAsync(context, new { id = "c", @object = "chat.completion.chunk", created = 1, model = "small", choices = new[] { new { index = 0, delta = new { role = "assistant", content = new string(piece) }, finish_reason = (string?)null } } });
     }
 
     public static Task RawAsync(HttpContext context, string text) => RawAsync(context, Encoding.UTF8.GetBytes(text));

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using BotSuite.Answering;
 using BotSuite.Bot.Channels.Rendering;
 using BotSuite.BotFramework.Builder;
 using BotSuite.BotFramework.Connector;
 using BotSuite.BotFramework.Schema;
 using Microsoft.Extensions.Time.Testing;
+using static BotSuite.Bot.Tests.Rendering.SampleAnswers;
 
 namespace BotSuite.Bot.Tests.Rendering;
 
@@ -13,6 +15,7 @@ public sealed class StreamedReplyTests
     private readonly FakeTimeProvider _clock = new();
     private readonly TaskCompletionSource<Activity> _answer = new();
     private readonly ListeningAdapter _channel = new();
+    private IAnswerProgress? _progress;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -96,6 +99,85 @@ public sealed class StreamedReplyTests
         Assert.Null(_channel.Heard[^1].Entities);
     }
 
+    [Fact]
+    public async Task Sentences_that_have_passed_are_shown_once_a_second_and_each_text_begins_with_the_one_before()
+    {
+        var replying = Reply("msteams", "personal");
+        await PassAsync(Says("First.", SentenceShape.Paragraph));
+        await TickAsync(sent: 1);
+        await PassAsync(Says("Second."));
+        await PassAsync(Says("*Third*", SentenceShape.Bullet, 2));
+        await TickAsync(sent: 2);
+        // Nothing is new.
+        await TickAsync(sent: 2);
+        await PassAsync(Says("Fourth", SentenceShape.Bullet, 3));
+        await TickAsync(sent: 3);
+        _answer.SetResult(AnswerRenderers.For("msteams").Render(
+            Quoted(Says("First.", SentenceShape.Paragraph), Says("Second."), Says("*Third*", SentenceShape.Bullet, 2), Says("Fourth", SentenceShape.Bullet, 3)), Links));
+        await replying;
+
+        Assert.Equal(
+            ["First.", "First. Second. [1]\n\n- &#42;Third&#42;", "First. Second. [1]\n\n- &#42;Third&#42; [2]\n- Fourth", "First. Second. [1]\n\n- &#42;Third&#42; [2]\n- Fourth [3]"],
+            _channel.Heard.Select(activity => activity.Text));
+        Assert.Equal(["streaming", "streaming", "streaming", "final"], _channel.Heard.Select(activity => Properties(activity)["streamType"].GetString()));
+        Assert.Equal([1, 2, 3], _channel.Heard.Take(3).Select(activity => Properties(activity)["streamSequence"].GetInt32()));
+        Assert.All(_channel.Heard.Skip(1), activity => Assert.Equal(_channel.Heard[0].Id, Properties(activity)["streamId"].GetString()));
+    }
+
+    [Fact]
+    public async Task Web_chat_shows_no_numbers_before_the_list_of_sources_is_there()
+    {
+        var replying = Reply("webchat");
+        await PassAsync(Says("First.", SentenceShape.Paragraph));
+        await PassAsync(Says("[Second](https://evil.example)", SentenceShape.Paragraph, 2));
+        await TickAsync(sent: 1);
+        _answer.SetResult(MessageFactory.Text("Here."));
+        await replying;
+
+        Assert.Equal(("First.\n\n" + MarkdownText.Escape("[Second](https://evil.example)"), "markdown"), (_channel.Heard[0].Text, _channel.Heard[0].TextFormat));
+    }
+
+    [Theory]
+    [InlineData("msteams", "channel")]
+    [InlineData("msteams", "groupChat")]
+    [InlineData("sms", null)]
+    public async Task Where_nothing_can_be_shown_before_the_answer_nobody_listens(string channel, string? conversationType)
+    {
+        _answer.SetResult(MessageFactory.Text("Here."));
+        await Reply(channel, conversationType);
+
+        Assert.Null(_progress);
+    }
+
+    [Fact]
+    public async Task Teams_that_refuses_more_of_a_stream_gets_the_whole_answer_as_a_plain_message()
+    {
+        _channel.Refuses = activity => activity.Text == "First. Second." || activity.Entities is not null && activity.Type == "message"
+            ? new ErrorResponseException("Cancelled.") { Response = new HttpResponseMessageWrapper(System.Net.HttpStatusCode.Forbidden, null, new Dictionary<string, IReadOnlyList<string>>(), "") } : null;
+        var replying = Reply("msteams", "personal");
+        await PassAsync(Says("First.", SentenceShape.Paragraph));
+        await TickAsync(sent: 1);
+        await PassAsync(Says("Second."));
+        await TickAsync(sent: 2);
+        _answer.SetResult(MessageFactory.Text("Another answer."));
+        await replying;
+
+        Assert.Equal(("Another answer.", null), (_channel.Heard[^1].Text, _channel.Heard[^1].Entities));
+    }
+
+    private async Task PassAsync(QuotedSentence sentence) => await _progress!.SentencePassedAsync(sentence, Token);
+
+    // A second passes, after which so many activities have been sent.
+    private async Task TickAsync(int sent)
+    {
+        _clock.Advance(StreamedReply.Patience);
+        for (var wait = 0; wait < 200 && _channel.Heard.Count < sent; wait++)
+            await Task.Delay(10, Token);
+        Assert.Equal(sent, _channel.Heard.Count);
+        // The next wait begins on another thread.
+        await Task.Delay(50, Token);
+    }
+
     private static IDictionary<string, JsonElement> Properties(Activity activity) =>
         Assert.Single(activity.Entities!, entity => entity.Type == "streaminfo").Properties!;
 
@@ -111,7 +193,15 @@ public sealed class StreamedReplyTests
             Conversation = new ConversationAccount { Id = "c", ConversationType = conversationType },
         };
         using var turn = new TurnContext(_channel, question);
-        return await new StreamedReply(turn, _clock).SendAsync(_ => _answer.Task, "Searching…", Token);
+        return await new StreamedReply(turn, _clock).SendAsync(
+            (progress, _) =>
+            {
+                _progress = progress;
+                return _answer.Task;
+            },
+            AnswerRenderers.For(channel).RenderBegun,
+            "Searching…",
+            Token);
     }
 
     private sealed class ListeningAdapter : BotAdapter

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BotSuite.Answering.Guardrails;
+using BotSuite.Answering.Proof;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.Writing.Generated.Support;
 using BotSuite.Knowledge.Retrieval;
@@ -19,6 +20,7 @@ internal sealed partial class GeneratedWriter(PromptChain chain, SentenceSupport
         var check = new DraftCheck(support, new EvidenceFinder(words), words, passages);
         var reader = new DraftReader();
         var kept = new List<WrittenSentence>();
+        var citations = new List<Citation>();
         // With another check to come nothing is shown before it.
         var show = facts.Release.Bundle.Writing.Check.On is true ? null : facts.Question.Progress;
         var reply = await chain.DraftAsync(facts, passages, said => KeepAsync(reader.Hear(said)), cancellationToken);
@@ -38,7 +40,7 @@ internal sealed partial class GeneratedWriter(PromptChain chain, SentenceSupport
             {
                 if (check.Pass(sentence) is not { } passed) continue;
                 kept.Add(passed);
-                if (show is not null) await show.SentencePassedAsync(passed.Restated ?? Proof.QuotedText.Shown(passed.Passage.Text[passed.Start..passed.End]), passed.Shape, cancellationToken);
+                if (show is not null) await show.SentencePassedAsync(ProveAnswer.Prove(passed, citations), cancellationToken);
             }
         }
     }
