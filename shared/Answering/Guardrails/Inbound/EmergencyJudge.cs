@@ -13,6 +13,8 @@ internal sealed class EmergencyJudge(GuardrailSet rules, IReadOnlyDictionary<str
 {
     private static readonly char[] SentenceEnds = ['.', '?', '!', '\n'];
 
+    private const float Likely = 0.5f;
+
     /// <summary>Decides.</summary>
     /// <param name="text">The message, personal data masked.</param>
     /// <param name="message">The same as the models take it; null to go by the rules alone.</param>
@@ -24,7 +26,7 @@ internal sealed class EmergencyJudge(GuardrailSet rules, IReadOnlyDictionary<str
         var likelihood = model.Judge(message, heard);
         var named = heard.FirstOrDefault(verdict => verdict.Action is GuardrailAction.Card);
         if (likelihood.Now >= (named is null ? model.Thresholds.Unnamed : model.Thresholds.Named) || (named is not null && IsMeant(text, named, model)))
-            return WithCard(text, heard, likelihood.Card);
+            return WithCard(text, heard, likelihood);
         var noted = likelihood.Soon >= model.Thresholds.NamedSoon;
         var passed = heard.Select(verdict => verdict.Action is GuardrailAction.Card || (verdict.Action is GuardrailAction.Note && !noted)
             ? verdict with { Action = GuardrailAction.Pass, Because = "weighed" } : verdict).ToArray();
@@ -45,10 +47,10 @@ internal sealed class EmergencyJudge(GuardrailSet rules, IReadOnlyDictionary<str
     private GuardrailVerdict[] Emergencies(string sentence) => [.. rules.Judge(sentence).Where(verdict => verdict.Subject is GuardrailSubject.Emergency)];
 
     // A rule knows more exactly than the model what has happened, and so which card helps.
-    private MessageJudgement WithCard(string text, IReadOnlyList<GuardrailVerdict> heard, string card) =>
+    private MessageJudgement WithCard(string text, IReadOnlyList<GuardrailVerdict> heard, EmergencyLikelihood likelihood) =>
         heard.FirstOrDefault(verdict => verdict.Action is GuardrailAction.Card) is { } named
-            ? new MessageJudgement(text, heard) { Level = EmergencyLevel.Now, Card = cards[named.Rule], IsNamed = true }
-            : new MessageJudgement(text, [OfModel(text, GuardrailAction.Card), .. heard]) { Level = EmergencyLevel.Now, Card = card };
+            ? new MessageJudgement(text, heard) { Level = EmergencyLevel.Now, Card = cards[named.Rule], IsNamed = true, IsLikely = true }
+            : new MessageJudgement(text, [OfModel(text, GuardrailAction.Card), .. heard]) { Level = EmergencyLevel.Now, Card = likelihood.Card, IsLikely = likelihood.Now >= Likely };
 
     /// <summary>Decides by what rules say alone.</summary>
     public MessageJudgement Decide(string text, IReadOnlyList<GuardrailVerdict> verdicts)
@@ -65,6 +67,7 @@ internal sealed class EmergencyJudge(GuardrailSet rules, IReadOnlyDictionary<str
             },
             Card = gravest is null ? null : cards.GetValueOrDefault(gravest.Rule),
             IsNamed = gravest is not null,
+            IsLikely = gravest is not null,
         };
     }
 

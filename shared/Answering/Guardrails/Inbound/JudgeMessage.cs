@@ -8,7 +8,7 @@ using BotSuite.Data.Turns;
 namespace BotSuite.Answering.Guardrails.Inbound;
 
 /// <summary>
-/// Hears an emergency before anything else is done with a message. What is named, and every crisis, is answered with a fixed card: no
+/// Hears an emergency before anything else is done with a message. What is named, and a likely crisis, is answered with a fixed card: no
 /// search, no model. What is only understood from the whole message ("I spilled boiling water over my arm") gets the card first, and
 /// below it what a source says word for word, if one answers. The conversation stays open. Then what the guardrails turn away is
 /// refused in calm words; and insults are answered calmly, with the answer below where something is asked beside them.
@@ -30,7 +30,7 @@ internal sealed class JudgeMessage(ReleasedJudges judges, EmergencyCards cards, 
         if (judgement is { Level: EmergencyLevel.Now, Card: { } card } && !OnlyChooses(facts, judgement))
         {
             var reply = cards.Reply(card, language, facts.Question);
-            return judgement.IsNamed || card == EmergencyCards.Crisis || judgement.Refusal is not null
+            return judgement.IsNamed || (card == EmergencyCards.Crisis && judgement.IsLikely) || judgement.Refusal is not null
                 ? StepResult<JudgedQuestion>.Over(judged, reply)
                 : judged with { Card = reply };
         }

@@ -21,6 +21,9 @@ public sealed record MessageJudgement(string Text, IReadOnlyList<GuardrailVerdic
     /// <summary>Whether a rule heard the emergency named; else the model has understood it from the whole message.</summary>
     public bool IsNamed { get; init; }
 
+    /// <summary>Whether the model takes the emergency for likelier than everything else together; true where a rule heard it named.</summary>
+    public bool IsLikely { get; init; }
+
     /// <summary>The card or note to show; null for none.</summary>
     public string? Card { get; init; }
 
