@@ -30,9 +30,6 @@ public sealed record Question
     /// <summary>What is remembered of the conversation, from <see cref="AnsweredQuestion.Memory"/> of the turn before; null where nothing is, when <see cref="History"/> counts.</summary>
     public ConversationMemory? Memory { get; init; }
 
-    /// <summary>The jurisdiction that the channel, the tenant or the caller knows the asker to be in, such as <c>KR</c> or <c>US-CA</c>; null where unknown. What the asker says counts more.</summary>
-    public string? Jurisdiction { get; init; }
-
     /// <summary>What likeness of meaning counts for in the search, from 0 to 1; null for what is set. For evaluation.</summary>
     public double? EmbeddingWeight { get; init; }
 

@@ -34,9 +34,6 @@ public sealed record ConversationMemory
     /// <summary>The topics that were offered to choose from since the subject changed last: nobody is asked twice about one subject.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
-    /// <summary>For whom and where the answers have to hold, as far as the person has said.</summary>
-    public AskerScope Scope { get; init; } = AskerScope.Unknown;
-
     /// <summary>Reads what <see cref="Write"/> has written; <see cref="Nothing"/> where it cannot be read.</summary>
     public static ConversationMemory Read(string? json)
     {

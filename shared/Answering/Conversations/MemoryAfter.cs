@@ -25,7 +25,7 @@ internal static class MemoryAfter
             Question = understood.SearchText,
             Topic = reply.Ending is TurnEnding.Answered && facts is ChosenPassages chosen ? Topic.Of(chosen.Chosen[0].Passage)
                 : understood.IsFollowUp ? before.Topic : null,
-            Open = reply.Ending is TurnEnding.Clarified && reply.Suggestions.Count > 0 ? reply.Asks ?? new OpenChoice(ChoiceKind.Topic, understood.SearchText, reply.Suggestions) : null,
+            Open = reply.Ending is TurnEnding.Clarified && reply.Suggestions.Count > 0 ? new OpenChoice(understood.SearchText, reply.Suggestions) : null,
             Offered = Offered(before, understood, reply),
         };
     }
@@ -33,6 +33,6 @@ internal static class MemoryAfter
     private static IReadOnlyList<string> Offered(ConversationMemory before, UnderstoodQuestion understood, Reply reply)
     {
         IReadOnlyList<string> kept = understood.IsFollowUp || understood.WasAsked ? before.Offered : [];
-        return reply.Ending is TurnEnding.Clarified && reply.Asks is null ? [.. kept.Concat(reply.Suggestions).Distinct(StringComparer.Ordinal).TakeLast(MostOffered)] : kept;
+        return reply.Ending is TurnEnding.Clarified ? [.. kept.Concat(reply.Suggestions).Distinct(StringComparer.Ordinal).TakeLast(MostOffered)] : kept;
     }
 }

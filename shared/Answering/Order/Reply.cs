@@ -1,4 +1,3 @@
-using BotSuite.Answering.Conversations;
 using BotSuite.Data.Turns;
 
 namespace BotSuite.Answering.Order;
@@ -26,9 +25,6 @@ internal sealed record Reply
 
     /// <summary>Questions to go on with, at most three.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
-
-    /// <summary>What is asked back where that is not a topic; null otherwise.</summary>
-    public OpenChoice? Asks { get; init; }
 
     /// <summary>Confidence in the best passage, from 0 to 1; null where nothing was searched.</summary>
     public double? Confidence { get; init; }

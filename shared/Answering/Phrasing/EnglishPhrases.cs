@@ -48,27 +48,6 @@ internal sealed class EnglishPhrases : Phrases
 
     public override string ThisIsWhatItSays => "This is what our source says:";
 
-    public override string AskPlace => "The answer differs from place to place. Which one is it about?";
-
-    public override string AskPopulation => "The answer differs from person to person. Who is it about?";
-
-    public override string Place(string code) => NameOfPlace(code);
-
-    public override string Population(string code) => code switch
-    {
-        "adult" => "An adult",
-        "child" => "A child",
-        "pregnant" => "Somebody who is pregnant",
-        _ => code,
-    };
-
-    public override string HoldsFor(string? place, string? population) => (place, population) switch
-    {
-        ({ } where, null) => $"For {where}:",
-        (null, { } who) => $"{who}:",
-        _ => $"{population}, {place}:",
-    };
-
     public override string Apology => "I am sorry, something went wrong on our side and I could not answer. Please try again in a moment.";
 
     public override string NotFound(DateOnly? asOf, bool withTopics)
@@ -105,20 +84,6 @@ internal sealed class EnglishPhrases : Phrases
     };
 
     public override string Reference(string reference) => $"Reference: {reference}";
-
-    private static string NameOfPlace(string code)
-    {
-        var region = code.Split('-')[0];
-        try
-        {
-            var country = new RegionInfo(region).EnglishName;
-            return code.Length == region.Length ? country : $"{country} ({code[(region.Length + 1)..]})";
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
 
     private static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

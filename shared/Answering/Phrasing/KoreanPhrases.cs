@@ -48,27 +48,6 @@ internal sealed class KoreanPhrases : Phrases
 
     public override string ThisIsWhatItSays => "자료에는 다음과 같이 나와 있습니다.";
 
-    public override string AskPlace => "지역에 따라 답이 다릅니다. 어느 지역에 대한 질문인가요?";
-
-    public override string AskPopulation => "대상에 따라 답이 다릅니다. 누구에 대한 질문인가요?";
-
-    public override string Place(string code) => NameOfPlace(code);
-
-    public override string Population(string code) => code switch
-    {
-        "adult" => "성인",
-        "child" => "어린이",
-        "pregnant" => "임신부",
-        _ => code,
-    };
-
-    public override string HoldsFor(string? place, string? population) => (place, population) switch
-    {
-        ({ } where, null) => $"{where}에 대한 내용입니다.",
-        (null, { } who) => $"{who}에 대한 내용입니다.",
-        _ => $"{place}, {population}에 대한 내용입니다.",
-    };
-
     public override string Apology => "죄송합니다. 시스템에 문제가 생겨 답변을 드리지 못했습니다. 잠시 후 다시 시도해 주세요.";
 
     public override string NotFound(DateOnly? asOf, bool withTopics)
@@ -107,26 +86,6 @@ internal sealed class KoreanPhrases : Phrases
     public override string Reference(string reference) => $"문의 번호: {reference}";
 
     // .NET names regions in the language of the machine only.
-    private static string NameOfPlace(string code)
-    {
-        var parts = code.Split('-', 2);
-        var country = parts[0].ToUpperInvariant() switch
-        {
-            "KR" => "대한민국",
-            "US" => "미국",
-            "GB" or "UK" => "영국",
-            "JP" => "일본",
-            "CN" => "중국",
-            "CA" => "캐나다",
-            "AU" => "호주",
-            "DE" => "독일",
-            "FR" => "프랑스",
-            "EU" => "유럽 연합",
-            _ => parts[0],
-        };
-        return parts.Length == 1 ? country : $"{country} ({parts[1]})";
-    }
-
     private static string Say(DateOnly day) => day.ToString("yyyy년 M월 d일", CultureInfo.InvariantCulture);
 
     private static string NameOf(string language) => language switch

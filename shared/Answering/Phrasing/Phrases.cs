@@ -51,21 +51,6 @@ internal abstract class Phrases
     /// <summary>Leads over from <see cref="DecisionIsNotOurs"/> to the words of the source.</summary>
     public abstract string ThisIsWhatItSays { get; }
 
-    /// <summary>The answer differs from place to place.</summary>
-    public abstract string AskPlace { get; }
-
-    /// <summary>The answer differs between groups of people.</summary>
-    public abstract string AskPopulation { get; }
-
-    /// <summary>A place as people call it; the code itself where it has no name here.</summary>
-    public abstract string Place(string code);
-
-    /// <summary>A group of people.</summary>
-    public abstract string Population(string code);
-
-    /// <summary>The answer is for the place or the people that were named before.</summary>
-    public abstract string HoldsFor(string? place, string? population);
-
     /// <summary>The answer holds for another day than today.</summary>
     public abstract string AsOf(DateOnly day);
 

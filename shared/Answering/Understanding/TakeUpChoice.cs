@@ -23,24 +23,12 @@ internal sealed class TakeUpChoice : IAnsweringStep<JudgedQuestion, RecalledQues
 
         var settled = memory with { Open = null };
         var said = ChoiceReader.Read(words, open.Options);
-        if (said.Declined && open.Kind is ChoiceKind.Topic)
-            return Over(facts, settled, phrases => phrases.NoneOfThese);
-        // Who does not say for whom or where gets the answer that there is.
         if (said.Declined)
-            return Next(new RecalledQuestion(facts, settled, open.Question) { HasChosen = true, WasAsked = true });
-        if (said.Option is not { } option)
-            return Next(new RecalledQuestion(facts, settled, words) { WasAsked = true });
-
-        var chosen = open.Kind is ChoiceKind.Topic ? open.Options[option] : open.Question;
-        return Next(new RecalledQuestion(facts, settled with { Scope = Chosen(settled.Scope, open, option) }, chosen) { HasChosen = true, WasAsked = true });
+            return Over(facts, settled, phrases => phrases.NoneOfThese);
+        return said.Option is { } option
+            ? Next(new RecalledQuestion(facts, settled, open.Options[option]) { HasChosen = true, WasAsked = true })
+            : Next(new RecalledQuestion(facts, settled, words) { WasAsked = true });
     }
-
-    private static AskerScope Chosen(AskerScope scope, OpenChoice open, int option) => (open.Kind, open.Values.ElementAtOrDefault(option)) switch
-    {
-        (ChoiceKind.Place, { } place) => scope with { Place = place },
-        (ChoiceKind.Population, { } population) => scope with { Population = population },
-        _ => scope,
-    };
 
     private static ValueTask<StepResult<RecalledQuestion>> Next(RecalledQuestion recalled) =>
         ValueTask.FromResult<StepResult<RecalledQuestion>>(recalled);

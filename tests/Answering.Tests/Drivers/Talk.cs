@@ -9,8 +9,6 @@ internal sealed class Talk(AnsweringHost host)
 
     public string? Locale { get; init; }
 
-    public string? Jurisdiction { get; init; }
-
     public ConversationMemory Memory { get; private set; } = ConversationMemory.Nothing;
 
     public async Task<AnsweredQuestion> HearsAsync(string text)
@@ -21,7 +19,6 @@ internal sealed class Talk(AnsweringHost host)
             Text = text,
             ChannelId = "test",
             Locale = Locale,
-            Jurisdiction = Jurisdiction,
             History = [.. _said],
             Memory = ConversationMemory.Read(Memory.Write()),
         });
