@@ -60,6 +60,7 @@ internal static class BotServices
         .AddMiddleware<AskingRateMiddleware>()
         .AddMiddleware<ConversationMiddleware>()
         .AddMiddleware<ShowTypingMiddleware>()
+        .AddMiddleware<OutboundMiddleware>()
         .AddMiddleware<TranscriptMiddleware>()
         .AddMiddleware<RestoringMiddleware>()
         .AddMiddleware<RecordTurnMiddleware>()

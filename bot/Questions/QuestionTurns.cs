@@ -72,6 +72,7 @@ public sealed class QuestionTurns(
             async (progress, token) =>
             {
                 answered = await answering.AnswerAsync(question with { Progress = progress }, token);
+                turnContext.TurnState.Set(answered.Answer);
                 return renderer.Render(answered.Answer, new SourceLinks(address.Root));
             },
             renderer.RenderBegun,

@@ -1,6 +1,7 @@
 using BotSuite.Answering.Advice;
 using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Guardrails.Inbound;
+using BotSuite.Answering.Guardrails.Outbound;
 using BotSuite.Answering.Phrasing;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Proof;
@@ -33,7 +34,7 @@ public static class AnsweringServices
         services.AddWriting(configuration);
         services.AddOptions<EmergencyOptions>().Bind(configuration.GetSection(EmergencyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmergencyOptions>, EmergencyOptionsValidation>();
-        services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<ReleasedJudges>().AddSingleton<EmergencyCards>().AddSingleton<RefusalReplies>().AddSingleton<GuardrailCondition>();
+        services.AddSingleton(_ => MessageJudge.BuiltIn).AddSingleton<ReleasedJudges>().AddSingleton<EmergencyCards>().AddSingleton<RefusalReplies>().AddSingleton<AnswerGuardrails>().AddSingleton<GuardrailCondition>();
         services.AddSingleton(provider => new LiveGuardrails(
             provider.GetRequiredService<LiveReleases>(),
             provider.GetRequiredService<ReleasedJudges>(),
@@ -59,6 +60,7 @@ public static class AnsweringServices
             provider.GetRequiredService<AnsweringOrder>(),
             provider.GetRequiredService<MessageJudge>(),
             provider.GetRequiredService<EmergencyCards>(),
+            provider.GetRequiredService<AnswerGuardrails>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<QuestionAnswering>>()));
     }

@@ -1,6 +1,7 @@
 using BotSuite.Answering.Conversations;
 using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Guardrails.Inbound;
+using BotSuite.Answering.Guardrails.Outbound;
 using BotSuite.Answering.Ledger;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Phrasing;
@@ -19,12 +20,13 @@ public sealed partial class QuestionAnswering
     private readonly AnsweringOrder _order;
     private readonly MessageJudge _judge;
     private readonly EmergencyCards _cards;
+    private readonly AnswerGuardrails _guardrails;
     private readonly TimeProvider _clock;
     private readonly ILogger<QuestionAnswering> _logger;
 
     internal QuestionAnswering(
-        AnsweringOrder order, MessageJudge judge, EmergencyCards cards, TimeProvider clock, ILogger<QuestionAnswering> logger) =>
-        (_order, _judge, _cards, _clock, _logger) = (order, judge, cards, clock, logger);
+        AnsweringOrder order, MessageJudge judge, EmergencyCards cards, AnswerGuardrails guardrails, TimeProvider clock, ILogger<QuestionAnswering> logger) =>
+        (_order, _judge, _cards, _guardrails, _clock, _logger) = (order, judge, cards, guardrails, clock, logger);
 
     /// <summary>
     /// Answers a question. A step that breaks ends the turn as <see cref="TurnEnding.Failed"/> with an apology; it does not throw.
@@ -39,13 +41,12 @@ public sealed partial class QuestionAnswering
         var watch = new StageWatch(_clock);
 
         var result = await _order.Steps.RunAsync(facts, watch, cancellationToken);
-        if (result.Fault is { } fault)
-            Log.StepBroke(_logger, fault.Exception, fault.Stage, facts.TurnId);
-
         var reply = result.Next is { } proven ? AnsweredReplies.Make(proven) : result.Reply ?? Apology(question);
-        var answer = Answer(facts.TurnId, WithNote(reply, result.Facts));
+        var (guarded, broken) = watch.Run(AnswerGuardrails.Stage, () => _guardrails.Guard(WithNote(reply, result.Facts), result.Facts));
+        if ((result.Fault ?? broken) is { } fault) Log.StepBroke(_logger, fault.Exception, fault.Stage, facts.TurnId);
+        var answer = Answer(facts.TurnId, guarded?.Reply ?? Apology(question));
         var milliseconds = _clock.GetElapsedTime(began).TotalMilliseconds;
-        var entry = LedgerEntries.Write(result.Facts, answer, watch.Stages, milliseconds, result.Fault);
+        var entry = LedgerEntries.Write(result.Facts, answer, guarded?.Verdicts ?? [], watch.Stages, milliseconds, result.Fault ?? broken);
         Log.Ended(_logger, facts.TurnId, answer.Ending, milliseconds);
         return new AnsweredQuestion(answer, entry) { Ranking = (result.Facts as RankedPassages)?.Ranking ?? [], Memory = MemoryAfter.Of(result.Facts, reply) };
     }

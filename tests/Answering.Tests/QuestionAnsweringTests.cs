@@ -263,7 +263,7 @@ public sealed class QuestionAnsweringTests
         Assert.Equal((conversation.Id, "a1", "u1", "test"), (turn.ConversationId, turn.QuestionActivityId, turn.UserKey, turn.ChannelId));
         Assert.Equal(("en", "legal", TurnEnding.Answered), (turn.Language, turn.Domain, turn.Ending));
         Assert.Equal(
-            ["release", "mask", "guardrails in", "recall", "small talk", "understand", "spelling", "table lookup", "curated match", "retrieve", "decide", "write", "prove"],
+            ["release", "mask", "guardrails in", "recall", "small talk", "understand", "spelling", "table lookup", "curated match", "retrieve", "decide", "write", "prove", "guardrails out"],
             turn.Stages.Select(stage => stage.Stage));
         Assert.True(turn.Passages.Single(passage => passage.Rank == 1).Cited);
         Assert.Contains(turn.Sentences, sentence => sentence.Text == "A landlord returns the rental deposit within 30 days after the lease ends.");

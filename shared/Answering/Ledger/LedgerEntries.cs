@@ -1,5 +1,6 @@
 using BotSuite.Answering.Guardrails;
 using BotSuite.Answering.Guardrails.Inbound;
+using BotSuite.Answering.Guardrails.Outbound;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Questions;
@@ -19,7 +20,8 @@ internal static class LedgerEntries
     private const string Withheld = "[withheld]";
     private const string MaskingPack = "built-in/1";
 
-    public static Turn Write(TurnFacts facts, Answer answer, IReadOnlyList<StageTime> stages, double milliseconds, StepFault? fault)
+    public static Turn Write(
+        TurnFacts facts, Answer answer, IReadOnlyList<SaidVerdict> said, IReadOnlyList<StageTime> stages, double milliseconds, StepFault? fault)
     {
         var turn = new Turn
         {
@@ -49,6 +51,7 @@ internal static class LedgerEntries
         AddPassages(turn, facts, answer);
         AddVerdicts(turn, facts);
         AddRemovals(turn, facts);
+        AddSaid(turn, said);
         AddSentences(turn, answer);
         return turn;
     }
@@ -130,9 +133,28 @@ internal static class LedgerEntries
                 TurnId = turn.Id,
                 Ordinal = turn.Verdicts.Count,
                 Inbound = false,
-                Rule = verdict.Rule,
-                Pack = verdict.Pack,
+                Rule = Named(verdict),
+                Pack = Cut(verdict.Pack),
                 Action = GuardrailActions.NameOf(verdict.Action),
+            });
+        }
+    }
+
+    private static void AddSaid(Turn turn, IReadOnlyList<SaidVerdict> said)
+    {
+        foreach (var (words, verdict) in said)
+        {
+            var before = Math.Max(0, (turn.AnswerText ?? "").IndexOf(words, StringComparison.Ordinal));
+            turn.Verdicts.Add(new Verdict
+            {
+                TurnId = turn.Id,
+                Ordinal = turn.Verdicts.Count,
+                Inbound = false,
+                Rule = Named(verdict),
+                Pack = Cut(verdict.Pack),
+                Action = GuardrailActions.NameOf(verdict.Action),
+                Start = before + verdict.Start,
+                End = before + verdict.End,
             });
         }
     }

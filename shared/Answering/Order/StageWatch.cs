@@ -9,6 +9,25 @@ internal sealed class StageWatch(TimeProvider clock)
 
     public IReadOnlyList<StageTime> Stages => _stages;
 
+    /// <summary>Runs what comes after the last step, whatever ended the turn.</summary>
+    public (T? Result, StepFault? Fault) Run<T>(string stage, Func<T> run)
+        where T : class
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            return (run(), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (null, new StepFault(stage, exception));
+        }
+        finally
+        {
+            _stages.Add(new StageTime { Stage = stage, Microseconds = (long)clock.GetElapsedTime(began).TotalMicroseconds });
+        }
+    }
+
     public async ValueTask<StepResult<TNext>> RunAsync<TFacts, TNext>(
         IAnsweringStep<TFacts, TNext> step, TFacts facts, CancellationToken cancellationToken)
         where TFacts : TurnFacts

@@ -67,13 +67,6 @@ internal sealed class EnglishPhrases : Phrases
     public override string OtherLanguage(string language) =>
         $"I found this only in {NameOf(language)}, so I quote it as it stands there.";
 
-    public override string? Disclaimer(string domain) => domain switch
-    {
-        "legal" => "This is general information from our sources, not legal advice. Deadlines and rules can differ in your case; please check with a lawyer or a legal-aid office.",
-        "medical" => "This is general health information from our sources, not a diagnosis or medical advice. Please ask a doctor or pharmacist about your own case; if symptoms are severe or get worse, seek medical help at once.",
-        _ => null,
-    };
-
     public override string Person(string? contact, string? domain) => (contact, domain) switch
     {
         ({ Length: > 0 }, _) => $"To speak with a person: {contact}",

@@ -67,13 +67,6 @@ internal sealed class KoreanPhrases : Phrases
     public override string OtherLanguage(string language) =>
         $"이 내용은 {NameOf(language)} 자료에만 있어 원문 그대로 인용합니다.";
 
-    public override string? Disclaimer(string domain) => domain switch
-    {
-        "legal" => "이 내용은 자료에 근거한 일반적인 안내이며 법률 자문이 아닙니다. 사안에 따라 기한과 규정이 다를 수 있으니 변호사나 법률구조 기관에 확인해 주세요.",
-        "medical" => "이 내용은 자료에 근거한 일반적인 건강 정보이며 진단이나 의학적 조언이 아닙니다. 개인의 상태에 대해서는 의사나 약사와 상의하시고, 증상이 심하거나 나빠지면 바로 진료를 받으세요.",
-        _ => null,
-    };
-
     public override string Person(string? contact, string? domain) => (contact, domain) switch
     {
         ({ Length: > 0 }, _) => $"담당자 문의: {contact}",

@@ -63,9 +63,6 @@ internal abstract class Phrases
     /// <summary>The only source is in another language.</summary>
     public abstract string OtherLanguage(string language);
 
-    /// <summary>What has to be said below an answer of a domain; null for nothing.</summary>
-    public abstract string? Disclaimer(string domain);
-
     /// <summary>How to reach a person: as configured, or in general words for the domain.</summary>
     public abstract string Person(string? contact, string? domain);
 

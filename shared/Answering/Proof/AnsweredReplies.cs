@@ -20,7 +20,6 @@ internal static class AnsweredReplies
             Lead = Lead(facts, main, phrases),
             Sentences = facts.Sentences,
             Citations = facts.Citations,
-            Closing = phrases.Disclaimer(main.Domain),
             Confidence = Math.Clamp(facts.Ranking[0].Score, 0, 1),
             Domain = main.Domain,
         };

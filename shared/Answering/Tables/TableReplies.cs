@@ -24,7 +24,6 @@ internal sealed class TableReplies(Contacts contacts)
             Lead = Lead(facts, found.Rows, phrases),
             Sentences = [.. found.Rows.Index().SelectMany(row => Sentences(row.Item, row.Index + 1))],
             Citations = [.. found.Rows.Index().Select(row => Cite(row.Item, row.Index + 1, phrases.Language))],
-            Closing = phrases.Disclaimer(main.Domain),
             // Every word was bound or belongs to the wording.
             Confidence = 1,
             Domain = main.Domain,

@@ -91,7 +91,7 @@ public sealed class EmergencyTests
 
         Assert.Equal(TurnEnding.Emergency, turn.Ending);
         var verdict = Assert.Single(turn.Verdicts, verdict => verdict.Action == "card");
-        Assert.Equal(("medical/breathing", "medical/1", true), (verdict.Rule, verdict.Pack, verdict.Inbound));
+        Assert.Equal(("medical/breathing", "medical/2", true), (verdict.Rule, verdict.Pack, verdict.Inbound));
         Assert.Equal("not breathing", turn.Question[verdict.Start!.Value..verdict.End!.Value]);
         Assert.Single(turn.Verdicts, verdict => verdict.Action == "mask");
     }

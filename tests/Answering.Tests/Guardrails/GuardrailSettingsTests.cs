@@ -112,6 +112,55 @@ public sealed class GuardrailSettingsTests
         Refused("time it takes", Own(Rule with { Patterns = One(@"(a)\1") }));
     }
 
+    [Fact]
+    public void A_rule_over_answers_that_would_not_act_is_refused_with_the_name_and_the_cure()
+    {
+        var claim = new GuardrailRule { Id = "shop/claim", Action = GuardrailAction.Withhold, Phrases = One("zorb") };
+        var note = new GuardrailRule { Id = "shop/note", Action = GuardrailAction.Note, Reply = new Dictionary<string, string> { ["en"] = "Ask us." } };
+
+        Assert.NotNull(Judge(Outbound(claim, note)));
+        Refused("'shop/claim' withholds a claim and names none. Give it phrases", Outbound(claim with { Phrases = new Dictionary<string, string[]>() }));
+        Refused("'shop/claim' over answers has the action 'refuse'. Use 'withhold'", Outbound(claim with { Action = GuardrailAction.Refuse }));
+        Refused("'shop/claim' over answers has examples or a card", Outbound(claim with { Examples = One("zorb") }));
+        Refused("'shop/claim' over answers has examples or a card", Outbound(claim with { Card = "medical" }));
+        Refused("'shop/note' has no words. Give it a 'reply' in 'en'", Outbound(note with { Reply = new Dictionary<string, string> { ["ko"] = "문의해 주세요." } }));
+        Refused("'shop/note' has no words", Outbound(note with { Reply = new Dictionary<string, string> { ["en"] = " " } }));
+        Refused("'shop/note' is longer than 1000", Outbound(note with { Reply = new Dictionary<string, string> { ["en"] = new string('a', 1_001) } }));
+        Refused("'shop/note' names phrases and lists none", Outbound(note with { Phrases = new Dictionary<string, string[]> { ["en"] = [] } }));
+        Refused("'shop/claim' cannot be used in 'en'", Outbound(claim with { Phrases = One("[zorb") }));
+        Refused("time it takes", Outbound(claim with { Patterns = One(@"(a)\1") }));
+        Refused("two rules 'shop/claim'", Outbound(claim, claim));
+        Refused("two rules 'legal/disclaimer'", Outbound(note with { Id = "legal/disclaimer" }));
+        Refused("disclaimer 'medical/disclaimer' cannot be switched off. Give it other words by 'reply'", Changed(new RuleChange { Rule = "medical/disclaimer", Off = true }));
+        Refused("'legal/disclaimer' cannot be switched off", Changed(new RuleChange { Rule = "legal/disclaimer", Action = GuardrailAction.Withhold }));
+        Refused("'legal/disclaimer' has no words", Changed(new RuleChange { Rule = "legal/disclaimer", Reply = new Dictionary<string, string> { ["ko"] = "" } }));
+    }
+
+    [Fact]
+    public void A_forbidden_claim_can_be_switched_off_and_widened()
+    {
+        var off = Judge(Changed(new RuleChange { Rule = "legal/claim-outcome", Off = true })).Outbound;
+        var wider = Judge(Changed(new RuleChange { Rule = "legal/claim-outcome", Phrases = One("zorb court") })).Outbound;
+
+        Assert.Null(off.ClaimIn("You will win.", "legal"));
+        Assert.Equal("legal/claim-outcome", wider.ClaimIn("The zorb court is kind.", "legal")?.Rule);
+        Assert.Matches(@"^legal/\d+\+[0-9a-f]{8}$", wider.ClaimIn("You will win.", "legal")!.Pack);
+    }
+
+    [Theory]
+    [InlineData("If you have cancer, ask your doctor.")]
+    [InlineData("This does not mean that you have cancer.")]
+    [InlineData("Do not stop taking your medicine.")]
+    [InlineData("Ask your doctor before you stop taking your medicine.")]
+    [InlineData("Nobody can say whether you will win.")]
+    [InlineData("If you do not need a doctor, rest.")]
+    [InlineData("암에 걸린 경우 의사와 상의하세요.")]
+    [InlineData("약을 끊지 마세요.")]
+    [InlineData("병원에 가세요.")]
+    public void A_condition_and_a_denial_are_no_claims(string sentence) => Assert.Null(MessageJudge.BuiltIn.Outbound.ClaimIn(sentence, "medical"));
+
+    private static GuardrailSettings Outbound(params GuardrailRule[] rules) => new() { Packs = [new GuardrailPack { Id = "shop", Version = 3, Outbound = rules }] };
+
     private static void Refused(string because, GuardrailSettings settings) =>
         Assert.Contains(because, Assert.Throws<InvalidDataException>(() => Judge(settings)).Message, StringComparison.Ordinal);
 

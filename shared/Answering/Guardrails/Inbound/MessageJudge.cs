@@ -2,6 +2,7 @@ using BotSuite.Answering.Guardrails.Disguises;
 using BotSuite.Answering.Guardrails.Emergencies;
 using BotSuite.Answering.Guardrails.Learning;
 using BotSuite.Answering.Guardrails.Matching;
+using BotSuite.Answering.Guardrails.Outbound;
 using BotSuite.Answering.Guardrails.Packs;
 using BotSuite.Answering.Privacy;
 using BotSuite.Answering.Questions;
@@ -33,6 +34,7 @@ public sealed class MessageJudge
     {
         _weighed = compiled.With([.. packs.Where(IsWeighed)], builds);
         _others = compiled.With([.. packs.Where(pack => !IsWeighed(pack))], builds);
+        Outbound = OutboundRules.Of(compiled, packs, builds);
         _topics = TopicSet.Of(packs);
         _models = models;
         _rules = packs.SelectMany(pack => pack.Rules).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -42,6 +44,9 @@ public sealed class MessageJudge
 
     /// <summary>The built-in packs with their models; made ready once in a process, which takes about a second.</summary>
     public static MessageJudge BuiltIn => Ready.Value;
+
+    /// <summary>The rules of the same packs over answers.</summary>
+    internal OutboundRules Outbound { get; }
 
     /// <summary>What of the models cannot be used, and why; empty where all is well. The rules decide all the same.</summary>
     public IReadOnlyList<string> Faults => _models.Faults;

@@ -15,6 +15,12 @@ public sealed record GuardrailPack
     /// <summary>The rules, in the order in which they are asked.</summary>
     public IReadOnlyList<GuardrailRule> Rules { get; init; } = [];
 
+    /// <summary>
+    /// Rules over answers: <see cref="GuardrailAction.Withhold"/> for what no sentence may claim in other words than a source's, and
+    /// <see cref="GuardrailAction.Note"/> for what has to stand below an answer, always or where its phrases are said.
+    /// </summary>
+    public IReadOnlyList<GuardrailRule> Outbound { get; init; } = [];
+
     /// <summary>A mark that stands for what a release changed in the pack; null where it is as its file holds it.</summary>
     [JsonIgnore]
     public string? Changes { get; init; }

@@ -39,6 +39,9 @@ public sealed record GuardrailRule
     /// <summary>What is said where the action speaks, by language; none for the program's own words.</summary>
     public IReadOnlyDictionary<string, string> Reply { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>For rules over answers: the domains of the sources whose answers they are for; none for all.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
     /// <summary>Names of the contexts in which the words are let pass.</summary>
     public IReadOnlyList<string> PassesIn { get; init; } = [];
 }

@@ -31,22 +31,32 @@ public sealed record GuardrailSettings
         ArgumentNullException.ThrowIfNull(builtIn);
         Check(builtIn);
         var changes = Changes.ToDictionary(change => change.Rule, StringComparer.Ordinal);
-        return [.. builtIn.Select(pack => Changed(pack, changes)), .. Packs];
+        GuardrailPack[] packs = [.. builtIn.Select(pack => Changed(pack, changes)), .. Packs];
+        foreach (var rule in packs.SelectMany(pack => pack.Outbound)) OutboundRuleCheck.Check(rule);
+        return packs;
     }
 
     private void Check(IReadOnlyList<GuardrailPack> builtIn)
     {
-        var known = builtIn.SelectMany(pack => pack.Rules.Select(rule => rule.Id)).ToHashSet(StringComparer.Ordinal);
+        var known = builtIn.SelectMany(pack => RulesOf(pack).Select(rule => rule.Id)).ToHashSet(StringComparer.Ordinal);
         foreach (var change in Changes)
         {
             if (!known.Contains(change.Rule)) throw new InvalidDataException($"There is no rule '{change.Rule}' in the built-in packs. An own rule belongs to a pack under 'packs'.");
+            if (Silences(change, builtIn)) throw new InvalidDataException($"The disclaimer '{change.Rule}' cannot be switched off. Give it other words by 'reply' instead.");
             if (Softens(change, builtIn)) throw new InvalidDataException($"The rule '{change.Rule}' of the pack '{Crisis}' cannot be switched off or made milder. Add phrases or contexts to it instead.");
         }
 
         if (FirstTwice(Changes.Select(change => change.Rule)) is { } twice) throw new InvalidDataException($"The rule '{twice}' is changed twice. Put both changes into one.");
         if (FirstTwice([.. builtIn.Select(pack => pack.Id), .. Packs.Select(pack => pack.Id)]) is { } pack) throw new InvalidDataException($"There are two packs '{pack}'. Give the own pack another name.");
-        if (FirstTwice([.. known, .. Packs.SelectMany(own => own.Rules.Select(rule => rule.Id))]) is { } id) throw new InvalidDataException($"There are two rules '{id}'. A rule's name stands once in all packs.");
+        if (FirstTwice([.. known, .. Packs.SelectMany(own => RulesOf(own).Select(rule => rule.Id))]) is { } id) throw new InvalidDataException($"There are two rules '{id}'. A rule's name stands once in all packs.");
     }
+
+    private static IEnumerable<GuardrailRule> RulesOf(GuardrailPack pack) => pack.Rules.Concat(pack.Outbound);
+
+    // A disclaimer that the law may ask for can be put in other words, and not be left out.
+    private static bool Silences(RuleChange change, IReadOnlyList<GuardrailPack> builtIn) =>
+        (change.Off || change.Action is not (null or GuardrailAction.Note))
+        && builtIn.Any(pack => pack.Outbound.Any(rule => rule.Id == change.Rule && rule.Action is GuardrailAction.Note));
 
     private static bool Softens(RuleChange change, IReadOnlyList<GuardrailPack> builtIn) =>
         (change.Off || change.Without.Count > 0 || change.Action is not (null or GuardrailAction.Card))
@@ -56,14 +66,17 @@ public sealed record GuardrailSettings
 
     private static GuardrailPack Changed(GuardrailPack pack, Dictionary<string, RuleChange> changes)
     {
-        var own = pack.Rules.Where(rule => changes.ContainsKey(rule.Id)).Select(rule => changes[rule.Id]).ToArray();
+        var own = RulesOf(pack).Where(rule => changes.ContainsKey(rule.Id)).Select(rule => changes[rule.Id]).ToArray();
         return own.Length == 0 ? pack : pack with
         {
             Changes = MarkOf(own),
-            Rules = [.. pack.Rules.Where(rule => changes.GetValueOrDefault(rule.Id) is not { Off: true })
-                .Select(rule => changes.TryGetValue(rule.Id, out var change) ? change.ApplyTo(rule) : rule)],
+            Rules = Changed(pack.Rules, changes),
+            Outbound = Changed(pack.Outbound, changes),
         };
     }
+
+    private static GuardrailRule[] Changed(IReadOnlyList<GuardrailRule> rules, Dictionary<string, RuleChange> changes) =>
+        [.. rules.Where(rule => changes.GetValueOrDefault(rule.Id) is not { Off: true }).Select(rule => changes.TryGetValue(rule.Id, out var change) ? change.ApplyTo(rule) : rule)];
 
     // Eight hexadecimal digits tell two states of one pack apart in the ledger.
     private static string MarkOf(RuleChange[] changes) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(changes, GuardrailJson.Options)))[..8];

@@ -24,6 +24,9 @@ public sealed record RuleChange
     /// <summary>Regular expressions to match beside the rule's own, by language.</summary>
     public IReadOnlyDictionary<string, string[]> Patterns { get; init; } = new Dictionary<string, string[]>();
 
+    /// <summary>What is said in the place of the rule's own words, by language: another disclaimer, another refusal.</summary>
+    public IReadOnlyDictionary<string, string> Reply { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Contexts of the vocabulary in which the words pass, beside the rule's own.</summary>
     public IReadOnlyList<string> PassesIn { get; init; } = [];
 
@@ -43,6 +46,7 @@ public sealed record RuleChange
             Action = Action ?? rule.Action,
             Phrases = Join(Less(rule.Phrases, Without), Phrases),
             Patterns = Join(rule.Patterns, Patterns),
+            Reply = rule.Reply.Where(words => !Reply.ContainsKey(words.Key)).Concat(Reply).ToDictionary(StringComparer.Ordinal),
             PassesIn = [.. rule.PassesIn.Union(PassesIn, StringComparer.Ordinal)],
         };
     }

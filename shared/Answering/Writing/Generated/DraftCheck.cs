@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using BotSuite.Answering.Guardrails;
+using BotSuite.Answering.Guardrails.Outbound;
 using BotSuite.Answering.Writing.Generated.Support;
 using BotSuite.Knowledge.Retrieval;
 
 namespace BotSuite.Answering.Writing.Generated;
 
 /// <summary>Lets those sentences of one draft through that their passages support. A sentence that leans on a removed one goes with it.</summary>
-internal sealed partial class DraftCheck(SentenceSupport support, EvidenceFinder finder, ContentWords words, IReadOnlyList<RetrievedPassage> passages)
+internal sealed partial class DraftCheck(
+    SentenceSupport support, EvidenceFinder finder, ContentWords words, OutboundRules outbound, IReadOnlyList<RetrievedPassage> passages)
 {
     private readonly List<GuardrailVerdict> _verdicts = [];
     private bool _removedBefore;
@@ -22,20 +24,31 @@ internal sealed partial class DraftCheck(SentenceSupport support, EvidenceFinder
     {
         Seen++;
         var (fault, evidence) = Judge(sentence);
-        _removedBefore = fault is not null;
-        if (fault is not null)
+        // What a source says word for word is its own claim.
+        var isCopy = fault is null && evidence.Count == 1 && Proof.QuotedText.Shown(evidence[0].Text) == sentence.Text;
+        var removal = isCopy ? null : Forbidden(sentence) ?? (fault is null ? null : DraftVerdicts.Removed(fault));
+        _removedBefore = removal is not null;
+        if (removal is not null)
         {
-            _verdicts.Add(DraftVerdicts.Removed(fault));
+            _verdicts.Add(removal);
             return null;
         }
 
         var main = evidence[0];
-        var isCopy = evidence.Count == 1 && Proof.QuotedText.Shown(main.Text) == sentence.Text;
         return new WrittenSentence(main.Passage, main.Start, main.End, sentence.Shape)
         {
             Restated = isCopy ? null : sentence.Text,
             Further = [.. evidence.Skip(1)],
         };
+    }
+
+    // The words are kept nowhere, so the verdict points at none.
+    private GuardrailVerdict? Forbidden(DraftSentence sentence)
+    {
+        var cited = sentence.Citations.Where(number => number >= 1 && number <= passages.Count).Select(number => passages[number - 1]);
+        var sources = cited.Select(passage => string.Join('\n', passage.Title, passage.Text, passage.OriginUrl)).ToArray();
+        var found = outbound.ClaimIn(sentence.Text, passages[0].Domain) ?? (UncitedWords.In(sentence.Text, sources) is [var first, ..] ? first : null);
+        return found is null ? null : found with { Action = GuardrailAction.Withhold, Start = 0, End = 0 };
     }
 
     private (string? Fault, IReadOnlyList<Evidence> Evidence) Judge(DraftSentence sentence)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BotSuite.Answering.Guardrails;
+using BotSuite.Answering.Guardrails.Inbound;
 using BotSuite.Answering.Proof;
 using BotSuite.Answering.Retrieving;
 using BotSuite.Answering.Writing.Generated.Support;
@@ -9,7 +10,7 @@ using BotSuite.Knowledge.Retrieval;
 namespace BotSuite.Answering.Writing.Generated;
 
 /// <summary>Has a model write the answer, and keeps of it what the passages support.</summary>
-internal sealed partial class GeneratedWriter(PromptChain chain, SentenceSupport support, ContentWords words)
+internal sealed partial class GeneratedWriter(PromptChain chain, SentenceSupport support, ContentWords words, ReleasedJudges judges)
 {
     /// <summary>Writes.</summary>
     public async Task<ModelDraft> WriteAsync(ChosenPassages facts, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ internal sealed partial class GeneratedWriter(PromptChain chain, SentenceSupport
         var passages = GivenPassages.Of(facts);
         if (passages.Count == 0) return new ModelDraft([], [DraftVerdicts.Quoted("passage-too-long")]);
 
-        var check = new DraftCheck(support, new EvidenceFinder(words), words, passages);
+        var check = new DraftCheck(support, new EvidenceFinder(words), words, judges.For(facts.Release.Bundle.Guardrails).Outbound, passages);
         var reader = new DraftReader();
         var kept = new List<WrittenSentence>();
         var citations = new List<Citation>();

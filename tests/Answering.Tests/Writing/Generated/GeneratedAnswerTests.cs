@@ -46,7 +46,7 @@ public sealed class GeneratedAnswerTests
     [InlineData("Standard shipping takes 3 to 5 business days. [99]", "grounding/citation")]
     [InlineData("Standard shipping takes <b>3 to 5 business days</b>. [1]", "grounding/markup")]
     [InlineData("Standard shipping takes <script>alert(1)</script> 3 to 5 business days. [1]", "grounding/markup")]
-    [InlineData("See https://evil.example/shipping for standard shipping. [1]", "number-lock/identifier")]
+    [InlineData("See https://evil.example/shipping for standard shipping. [1]", "links/uncited")]
     [InlineData("Die Standardlieferung dauert 3 bis 5 Werktage. [1]", "number-lock/unit")]
     [InlineData("표준 배송은 영업일 기준 3~5일 걸립니다. [1]", "number-lock/unit")]
     public async Task What_the_passages_do_not_say_is_removed_and_the_answer_is_quoted_instead(string draft, string rule)
