@@ -1,6 +1,7 @@
 using BotSuite.Answering.Advice;
 using BotSuite.Answering.Order;
 using BotSuite.Answering.Phrasing;
+using BotSuite.Answering.Retrieving;
 using BotSuite.Data.Turns;
 using BotSuite.Knowledge.Retrieval;
 
@@ -25,7 +26,11 @@ internal static class AnsweredReplies
         };
     }
 
-    private static string? Lead(ProvenAnswer facts, RetrievedPassage main, Phrases phrases)
+    /// <summary>Whether words of the bot's own stand before the sentences, so that nobody should read these first.</summary>
+    public static bool OpensWithWords(ChosenPassages facts, RetrievedPassage main) =>
+        facts.Card is not null || facts.Note is not null || facts.Corrected.Count > 0 || Lead(facts, main, Phrases.For(facts.Language)) is not null;
+
+    private static string? Lead(ChosenPassages facts, RetrievedPassage main, Phrases phrases)
     {
         var words = new List<string>();
         if (facts.IsGuessed)

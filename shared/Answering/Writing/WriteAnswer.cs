@@ -29,6 +29,8 @@ internal sealed class WriteAnswer(ContentWords contentWords, PromptChain chain, 
     {
         var main = facts.Chosen[0].Passage;
         var writer = facts.Release.Bundle.Writing.WriterFor(main.Domain);
+        // Below the numbers to call in an emergency nothing stands that a model wrote or chose.
+        if (facts.Card is not null) return null;
         // What somebody wrote for this very question is said as it was written, and what is in another language cannot be checked.
         if (!chain.IsConfigured || writer is WriterKind.Extractive || facts.Entry is not null || main.Language != facts.Language) return null;
         return writer is WriterKind.Select ? await selecting.WriteAsync(facts, cancellationToken) : await generated.WriteAsync(facts, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed partial class GeneratedWriter(PromptChain chain, SentenceSupport
         var reader = new DraftReader();
         var kept = new List<WrittenSentence>();
         var citations = new List<Citation>();
-        // With another check to come nothing is shown before it.
+        // With another check to come nothing is shown before it, and nothing before words that have to be read first.
         var show = facts.Release.Bundle.Writing.Check.On is true ? null : facts.Question.Progress;
         var reply = await chain.DraftAsync(facts, passages, said => KeepAsync(reader.Hear(said)), cancellationToken);
         if (!reply.IsWhole) return new ModelDraft([], [.. check.Verdicts, DraftVerdicts.Quoted(reply.Ending)]);
@@ -41,7 +41,7 @@ internal sealed partial class GeneratedWriter(PromptChain chain, SentenceSupport
             {
                 if (check.Pass(sentence) is not { } passed) continue;
                 kept.Add(passed);
-                if (show is not null) await show.SentencePassedAsync(ProveAnswer.Prove(passed, citations), cancellationToken);
+                if (show is not null && !AnsweredReplies.OpensWithWords(facts, kept[0].Passage)) await show.SentencePassedAsync(ProveAnswer.Prove(passed, citations), cancellationToken);
             }
         }
     }
