@@ -93,7 +93,7 @@ public sealed class HostTests(EchoProcess echo) : IClassFixture<EchoProcess>
     [InlineData("DirectLine:PageSize", "0", "DirectLine:PageSize is 0")]
     [InlineData("Turns:Parallel", "0", "Turns:Parallel is 0")]
     [InlineData("Turns:Lease", "00:00:01", "Turns:Lease is 00:00:01")]
-    [InlineData("Chat:Provider", "OpenAI", "Chat:Provider is 'OpenAI'. Set it to Extractive")]
+    [InlineData("Chat:Provider", "OpenAI", "Chat:Model is empty. Name the model that OpenAI is to use.")]
     [InlineData("Embeddings:Provider", "Nobody", "Embeddings:Provider is 'Nobody'. Set it to BuiltIn, Onnx")]
     [InlineData("Embeddings:Provider", "Ollama", "Embeddings:Model is empty. Name the model that Ollama")]
     [InlineData("Retrieval:Engine", "Elastic", "Retrieval:Engine is 'Elastic'. Set it to InMemory or PostgreSql")]
