@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using BotSuite.Answering.Privacy;
+using BotSuite.Answering.Writing;
+using BotSuite.Answering.Writing.Models;
+using BotSuite.Bot.Privacy;
 using BotSuite.Bot.Turns;
 using BotSuite.Data.Conversations;
 using BotSuite.Data.Tests.SqlServer;
@@ -7,6 +11,8 @@ using BotSuite.Data.Tests.Stores;
 using BotSuite.Knowledge.Ingestion;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BotSuite.Data.Tests.Product;
 
@@ -23,7 +29,20 @@ internal sealed class BotRun(WatchedProcess<Inbox> bot, CancellationToken cancel
         await LookUpAsync(http);
         await SpeakFromTeamsAsync();
         await WorkTheInboxAsync();
+        await CountMoneyAsync();
+        await OutliveEverythingAsync();
     }
+
+    private async Task CountMoneyAsync() => Assert.True(await new ModelBudget(
+        Options.Create(new ChatOptions { CostPerDay = 1 }), Contexts, TimeProvider.System).HasMoneyAsync(cancelled));
+
+    private async Task OutliveEverythingAsync()
+    {
+        var later = new FakeTimeProvider(DateTimeOffset.UtcNow.AddYears(20));
+        Assert.NotEqual(0, await new RetentionPurge(Contexts, bot.Services.GetRequiredService<IOptionsMonitor<PrivacyOptions>>(), later).RunAsync(cancelled));
+    }
+
+    private IDbContextFactory<BotSuiteDbContext> Contexts => bot.Services.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>();
 
     private async Task ChatAsync(HttpClient http)
     {

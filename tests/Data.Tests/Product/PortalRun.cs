@@ -13,6 +13,7 @@ internal sealed class PortalRun(WatchedProcess<ListSources> portal, Cancellation
     public async Task RunAsync()
     {
         using var http = portal.CreateClient();
+        await new AccountRun(portal.Services, cancelled).SignInAsync(http);
         await using var context = portal.Open();
         var (source, document) = await SomeDocumentAsync(context);
         string[] pages = ["/", $"/sources/{source}", $"/sources/{source}/documents/{document}"];
@@ -25,8 +26,10 @@ internal sealed class PortalRun(WatchedProcess<ListSources> portal, Cancellation
         await documents.RunAsync(source, "return", 25, 25, cancelled);
         await scope.ServiceProvider.GetRequiredService<ListSources>().StampAsync(cancelled);
         await BeginRunAsync(context, source);
-        await scope.ServiceProvider.GetRequiredService<Portal.Features.Sources.Runs.ListRuns>().RunAsync(source, cancelled);
-        await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, cancelled);
+        await scope.ServiceProvider.GetRequiredService<Portal.Features.Sources.Runs.ListRuns>().RunAsync(source, 5, 0, cancelled);
+        await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, null, cancelled);
+        await scope.ServiceProvider.GetRequiredService<ShowDocument>().RunAsync(source, document, 1, cancelled);
+        await new AccountRun(portal.Services, cancelled).ChangeAsync();
         await scope.ServiceProvider.GetRequiredService<ListTables>().RunAsync(cancelled);
         var tables = new TableRun(portal.Services, cancelled);
         await tables.ChangeAsync(await tables.AddAsync("Fares", "9"));
