@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BotSuite.Data;
-using BotSuite.Data.Audit;
 using BotSuite.Data.Accounts;
+using BotSuite.Data.Audit;
 
 namespace BotSuite.Portal.Features.Accounts;
 

@@ -57,7 +57,7 @@ public abstract class PageTest : BunitContext
         var account = await store.AddAccountAsync("kim", role);
         Services.AddOptions<IdentityOptions>();
         Services.AddScoped<Person>();
-        var person = this.AddAuthorization();
+        var person = AddAuthorization();
         person.SetAuthorized("kim");
         person.SetClaims(
             new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()),

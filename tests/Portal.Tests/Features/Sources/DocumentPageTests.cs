@@ -101,7 +101,15 @@ public sealed class DocumentPageTests : PageTest
         {
             database.DocumentVersions.Add(new DocumentVersion
             {
-                DocumentId = document.Id, Number = 2, ContentHash = new string('d', 64), Title = "Refunds, later", Text = "Later.", Language = "en", Domain = "customer", ReadAt = PortalStore.ReadAt, Reader = "markdown/1",
+                DocumentId = document.Id,
+                Number = 2,
+                ContentHash = new string('d', 64),
+                Title = "Refunds, later",
+                Text = "Later.",
+                Language = "en",
+                Domain = "customer",
+                ReadAt = PortalStore.ReadAt,
+                Reader = "markdown/1",
             });
             database.Duplicates.Add(new DuplicateFinding { Index = "default", OneDocumentId = twin.Id, OtherDocumentId = document.Id, Similarity = 0.93, FoundAt = PortalStore.ReadAt });
         });

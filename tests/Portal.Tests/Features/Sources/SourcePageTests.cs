@@ -1,5 +1,5 @@
-using BotSuite.Data.Accounts;
 using System.Globalization;
+using BotSuite.Data.Accounts;
 using BotSuite.Portal.Features.Sources;
 using BotSuite.Portal.Tests.Drivers;
 using Bunit;
