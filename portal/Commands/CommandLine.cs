@@ -28,6 +28,7 @@ internal static class CommandLine
             EvaluateCommand.Make(settings, output, error),
             CalibrateCommand.Make(settings, output, error),
             ReindexCommand.Make(settings, output, error),
+            SynonymsCommand.Make(settings, output, error),
             TrainAdapterCommand.Make(output, error),
             TrainGuardrailCommand.Make(output, error),
             JudgeCommand.Make(output, error),

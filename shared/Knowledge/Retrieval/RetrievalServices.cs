@@ -48,6 +48,7 @@ internal static class RetrievalServices
         services.AddSingleton<CosineScales>();
         services.AddSingleton<QueryVectors>();
         services.AddSingleton<Reranking>();
+        services.AddSingleton<SynonymList>();
         services.AddSingleton(provider => new SearchSettings(
             provider.GetRequiredService<IDbContextFactory<BotSuiteDbContext>>(), provider.GetRequiredService<TextAnalyzer>(),
             provider.GetRequiredService<EmbeddingModels>(), provider.GetRequiredService<ILogger<SearchSettings>>()));

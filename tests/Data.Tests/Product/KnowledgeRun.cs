@@ -100,6 +100,8 @@ internal sealed class KnowledgeRun(IServiceProvider services, CancellationToken 
         var calibration = new IndexCalibration { EmbeddingWeight = 0.5, NotFoundBelow = 0.1, AskBelow = 0.2, EmbeddingModelId = services.GetService<ITextEmbedder>()?.ModelId };
         await Get<IndexCalibrations>().ApplyAsync("calibrated", calibration, cancelled);
         Assert.NotNull((await Get<SearchSettings>().OfAsync("calibrated", cancelled)).Calibration);
+        await Get<SynonymList>().ReplaceAsync("calibrated", [new SynonymLine("PTO", ["paid time off"])], "test", cancelled);
+        Assert.Single(await Get<SynonymList>().ReadAsync("calibrated", cancelled));
     }
 
     /// <summary>A document whose vectors are lost, as after a change of the model.</summary>
