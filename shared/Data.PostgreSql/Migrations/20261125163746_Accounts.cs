@@ -66,7 +66,7 @@ namespace BotSuite.Data.PostgreSql.Migrations
                 columns: table => new
                 {
                     LoginProvider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },

@@ -65,7 +65,7 @@ namespace BotSuite.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

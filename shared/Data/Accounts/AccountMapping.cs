@@ -38,7 +38,7 @@ internal sealed class AccountMapping :
         builder.ToTable("AccountLogins");
         builder.HasKey(login => new { login.LoginProvider, login.ProviderKey });
         builder.Property(login => login.LoginProvider).HasMaxLength(Lengths.Action);
-        builder.Property(login => login.ProviderKey).HasMaxLength(Lengths.Key);
+        builder.Property(login => login.ProviderKey).HasMaxLength(Lengths.Person);
         builder.Property(login => login.ProviderDisplayName).HasMaxLength(Lengths.Name);
         builder.HasOne<Account>().WithMany().HasForeignKey(login => login.UserId).IsRequired();
     }
