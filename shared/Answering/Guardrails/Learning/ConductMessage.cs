@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace BotSuite.Answering.Guardrails.Learning;
@@ -33,7 +31,7 @@ internal sealed record ConductMessage(string Text, string Language, int Class, s
     /// Whether the message is among the half of a collected set that is learned from; the other half is for measuring. It goes by a
     /// digest of the name.
     /// </summary>
-    public bool IsLearnedFrom => SHA256.HashData(Encoding.UTF8.GetBytes(Id.Length > 0 ? Id : Text))[0] % 2 == 0;
+    public bool IsLearnedFrom => MessageSet.IsLearnedFrom(Id.Length > 0 ? Id : Text);
 
     /// <summary>
     /// Whether it is a wish that only becomes an attack where a document makes it ("How do solar panels work?"): no message of a
@@ -47,35 +45,14 @@ internal sealed record ConductMessage(string Text, string Language, int Class, s
     /// </summary>
     /// <exception cref="InvalidDataException">A line is not well formed; the message names it.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<ConductMessage> Read(string path)
-    {
-        var messages = new List<ConductMessage>();
-        foreach (var (index, line) in File.ReadLines(path).Index())
-        {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                messages.Add(Parse(line));
-            }
-            catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
-            {
-                throw new InvalidDataException($"Line {index + 1} of '{path}' is no message: {exception.Message}", exception);
-            }
-        }
+    public static IReadOnlyList<ConductMessage> Read(string path) => MessageSet.Read(path, Parse);
 
-        return messages.Count > 0 ? messages : throw new InvalidDataException($"'{path}' holds no messages.");
-    }
-
-    private static ConductMessage Parse(string line)
+    private static ConductMessage Parse(JsonElement row)
     {
-        using var document = JsonDocument.Parse(line);
-        var row = document.RootElement;
-        var label = Optional("label") is { Length: > 0 } given ? given : "ordinary";
+        var label = row.Optional("label") is { Length: > 0 } given ? given : "ordinary";
         var name = Labels.GetValueOrDefault(label) ?? throw new InvalidOperationException($"There is no label '{label}'. There are: {string.Join(", ", Labels.Keys)}.");
         return new ConductMessage(
-            Word(row.TryGetProperty("answer", out _) ? "answer" : "text"), Word("lang"), ConductModel.Classes.ToList().IndexOf(name), label, Optional("source"), Optional("id"));
-
-        string Word(string key) => row.GetProperty(key).GetString() is { Length: > 0 } word ? word : throw new InvalidOperationException($"'{key}' is empty.");
-        string Optional(string key) => row.TryGetProperty(key, out var value) ? value.GetString() ?? "" : "";
+            row.Word(row.TryGetProperty("answer", out _) ? "answer" : "text"), row.Word("lang"), ConductModel.Classes.ToList().IndexOf(name), label,
+            row.Optional("source"), row.Optional("id"));
     }
 }
